@@ -1,0 +1,41 @@
+import type { Text, ViolationKind } from '@liangjian/law';
+import type { Artefact, Capture } from '../capture/capture.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Outcome } from '../rules/rule.ts';
+
+/** One requirement judged. */
+export interface ReportedOutcome {
+  readonly requirement: string;
+  readonly outcome: Outcome;
+  readonly kind: ViolationKind;
+  readonly level: 'A' | 'B' | 'C';
+  readonly title: Text;
+  readonly message: Text;
+  readonly facts: readonly string[];
+  readonly officer: Text;
+  readonly law: readonly { readonly hook: string; readonly label: Text; readonly status: 'verified' | 'unverified' }[];
+  readonly status: 'verified' | 'unverified';
+}
+
+/** `liangjian-inspection/1`: the contract others build on. Changed only with a new number. */
+export interface Report {
+  readonly format: 'liangjian-inspection/1';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly touchpoint: {
+    readonly kind: string;
+    readonly locator: string;
+    readonly scene: string | null;
+    readonly sceneBasis: string;
+    readonly sceneWhy: string;
+    readonly channel: string | null;
+    readonly operator: { readonly name: string | null; readonly basis: readonly string[] };
+  };
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly environment: Capture['environment'];
+  readonly coverage: Capture['coverage'];
+  readonly arms: Capture['arms'];
+  readonly artefacts: readonly Artefact[];
+  readonly facts: readonly Fact[];
+  readonly outcomes: readonly ReportedOutcome[];
+}

@@ -1,0 +1,3 @@
+export * from './pi-category.ts';
+export * from './requirement.ts';
+export * from './text.ts';
