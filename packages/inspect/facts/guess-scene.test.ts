@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { guessChannel, guessScene } from './guess-scene.ts';
+
+test('names the scene and the words it rests on', () => {
+  expect(guessScene('欢迎光临 8号桌 扫码点餐 菜单 招牌奶茶 少冰')).toMatchObject({ scene: 'S1', why: expect.stringContaining('点餐') });
+  expect(guessScene('停车缴费 请输入车牌号 查询')).toMatchObject({ scene: 'S2' });
+  expect(guessScene('少儿英语 免费试听 家长手机号')).toMatchObject({ scene: 'S3' });
+  expect(guessScene('租借充电宝 3元/小时')).toMatchObject({ scene: 'S6' });
+});
+
+test('gives no scene when the words point nowhere or both ways', () => {
+  expect(guessScene('欢迎访问本公司网站').scene).toBeNull();
+  expect(guessScene('扫码点餐 堂食 桌号 停车缴费 车牌 无牌车').scene).toBeNull();
+});
+
+test('takes the dining channel from address or words', () => {
+  expect(guessChannel('S1', '菜单', 'http://a.test/?table=8')).toBe('dine-in');
+  expect(guessChannel('S1', '外卖配送', 'http://a.test/')).toBe('delivery');
+  expect(guessChannel('S1', '菜单', 'http://a.test/')).toBeNull();
+  expect(guessChannel('S2', '外卖', 'http://a.test/')).toBeNull();
+});

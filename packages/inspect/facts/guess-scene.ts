@@ -1,0 +1,55 @@
+/** What a scene sounds like. Weights: 3 = hardly said elsewhere, 1 = said in several scenes. */
+const SIGNS: readonly (readonly [scene: string, weight: number, words: RegExp])[] = [
+  ['S1', 3, /扫码点餐|堂食|桌号|桌台|加菜|取餐号|开始点餐|点餐|dine.?in|table no/gi],
+  ['S1', 1, /菜单|菜品|套餐|饮品|奶茶|咖啡|口味|少冰|去冰|外卖|自提|招牌|小料/g],
+  ['S2', 3, /停车(费|缴费|场)|车牌号?|无牌车|入场时间|临停|离场|parking fee/gi],
+  ['S2', 1, /停车|缴费|车位|出场/g],
+  ['S3', 3, /试听|少儿|学员|孩子|宝贝|培训班|课时|家长/g],
+  ['S3', 1, /课程|老师|校区|报名|教育|班级/g],
+  ['S4', 3, /借款|贷款|年化利率|额度|放款|还款|征信|理财/g],
+  ['S4', 1, /利率|金融|借条|信用/g],
+  ['S5', 3, /二手房|新房|租房|房源|楼盘|户型|看房|经纪人|小区均价/g],
+  ['S5', 1, /房产|物业|面积|朝向|地产/g],
+  ['S6', 3, /充电宝|租借|归还.{0,4}(柜|网点|点)|power ?bank/gi],
+  ['S6', 1, /充电|押金|元\/小时|租用/g],
+  ['S7', 3, /自助(结账|收银)|扫码购|超市|商超|会员价|购物袋|商场/g],
+  ['S7', 1, /商品|购物车|满减|积分|会员/g],
+  ['S8', 3, /4S ?店|试驾|车型|车系|询底价|购车|置换|经销商/gi],
+  ['S8', 1, /汽车|报价|上牌|金融方案/g],
+  ['S9', 3, /景区|门票|入园|游玩日期|购票/g],
+  ['S12', 3, /售货机|货柜|开门购物|关门结算/g],
+];
+
+export interface SceneGuess {
+  readonly scene: string | null;
+  readonly why: string;
+}
+
+const FLOOR = 4;
+
+/**
+ * Scene suggested by the words of the first page. The best must reach a floor and lead the next by half,
+ * else no scene: a wrong scene would bring wrong allow-lists.
+ */
+export function guessScene(text: string): SceneGuess {
+  const scores = new Map<string, { points: number; words: Set<string> }>();
+  for (const [scene, weight, words] of SIGNS) {
+    for (const match of new Set(text.match(words) ?? [])) {
+      const score = scores.get(scene) ?? { points: 0, words: new Set<string>() };
+      score.points += weight;
+      score.words.add(match);
+      scores.set(scene, score);
+    }
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1].points - a[1].points);
+  if (!best || best[1].points < FLOOR || (next && best[1].points < next[1].points * 1.5)) return { scene: null, why: '' };
+  return { scene: best[0], why: [...best[1].words].slice(0, 6).join('、') };
+}
+
+/** Service channel of a dining page, where words or the address settle it. */
+export function guessChannel(scene: string | null, text: string, url: string): string | null {
+  if (scene !== 'S1') return null;
+  if (/[?&#/](table|tableno|tableid|desk|zhuohao)/i.test(url) || /堂食|桌号|桌台|店内就餐|扫码点餐|\d+号桌/.test(text)) return 'dine-in';
+  if (/外卖|配送|送达|delivery/i.test(text)) return 'delivery';
+  return /自提|到店取|取餐/.test(text) ? 'pick-up' : null;
+}
