@@ -38,9 +38,15 @@ export interface SurfaceNode {
   readonly checked: boolean | null;
   readonly value: string | null;
   readonly shadow: 'open' | 'closed' | null;
+  /** DevTools back-end id, good only while the page lives; the target is that of the node's frame. */
+  readonly backend?: number;
+  /** Boxes of the lines of a `#text` node that breaks over several lines. */
+  readonly lines?: readonly Box[];
 }
 
 export interface SurfaceStyle {
+  readonly display: string;
+  readonly visibility: string;
   readonly position: string;
   readonly zIndex: string;
   readonly opacity: number;
@@ -54,4 +60,6 @@ export interface SurfaceStyle {
   readonly textDecoration: string;
   readonly borderRadius: string;
   readonly overflow: string;
+  /** Width, style and colour of the upper edge (`1px solid rgb(…)`), empty when there is none. */
+  readonly border: string;
 }
