@@ -67,7 +67,8 @@ export function readerOf(surface: Surface): Reader {
   const contrast = contrastReader(surface, tree, clipping);
   const selectors = selectorReader(surface, tree);
 
-  const pressPoint = (id: number) => {
+  const pressPoint = (given: number) => {
+    const id = tree.node(given).tag === '#text' ? tree.node(given).parent : given;
     for (const point of pointsOf(id)) {
       const hit = hits.hitTest(point.x, point.y);
       if (hit !== null && tree.within(hit, id)) return point;

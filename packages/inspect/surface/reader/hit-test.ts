@@ -29,7 +29,7 @@ export function hitReader(surface: Surface, tree: TreeReader, clipping: Clipping
       if (dead[node.parent] || 'inert' in node.attributes) dead[node.id] = 1;
       if (!node.box || node.style?.visibility !== 'visible' || node.style.display === 'none') continue;
       // An inline element's box spans its lines and the gaps between them: its texts are the targets.
-      if (node.style.display === 'inline' && !isReplaced(node)) continue;
+      if (node.style.display === 'inline' && node.tag !== '#text' && !node.tag.startsWith('::') && !isReplaced(node)) continue;
       const room = clipping.window(node.id);
       if (!room) continue;
       const boxes = (node.lines ?? [node.box]).flatMap((box) => intersect(box, room) ?? []);
