@@ -1,1 +1,10 @@
-export {};
+export { canonicalJson } from './canonical.ts';
+export { createDigester, type Digests, digestBytes, digestFile, digestStream, sha256, sm3 } from './hash.ts';
+export { createLedgerChain, type LedgerChain, ledgerHead, ledgerLines, type LedgerVerdict, verifyLedger } from './ledger-chain.ts';
+export { consistencyProof, inclusionProof, leafHash, merkleRoot, verifyConsistency, verifyInclusion } from './merkle.ts';
+export { type Algorithm, ALGORITHMS, ensureKeys, fingerprint, fromPem, type SigningKey, type SigningKeys, toPem } from './sign/keys.ts';
+export { signMessage, verifySignature } from './sign/sign.ts';
+export { artefactPath, openStore, type Store, type StoredObject } from './store/store.ts';
+export { requestTimestamp, type TimestampOptions, type TimestampResult } from './timestamp/client.ts';
+export { startTestAuthority, type TestAuthorityOptions } from './timestamp/test-authority.ts';
+export { type TimestampFacts, type TimestampFault, type TimestampVerdict, verifyTimestamp } from './timestamp/verify.ts';
