@@ -1,0 +1,51 @@
+import type { ChoiceRole, Fact, PromptRole } from '../../facts/fact.ts';
+import type { FactView } from '../rule.ts';
+
+/** From this confidence on a prompt's role may carry a finding. Our own line. */
+export const SURE = 0.6;
+
+/** Prompts of the given roles met by a visitor (our own reading of texts is left out). */
+export function promptsOf(facts: FactView, ...roles: readonly PromptRole[]): readonly Fact<'prompt'>[] {
+  return facts.of('prompt').filter((prompt) => prompt.detail.stage !== 'read' && roles.includes(prompt.detail.role));
+}
+
+/** Role certain enough and its words readable, so that what is not in it may be said not to be there. */
+export function isReadable(prompt: Fact<'prompt'>): boolean {
+  return prompt.detail.confidence >= SURE && prompt.detail.rendered === 'text';
+}
+
+/** Prompts whose role nobody can tell: a picture, a low confidence, or no role at all. */
+export function unclearPrompts(facts: FactView): readonly Fact<'prompt'>[] {
+  return facts
+    .of('prompt')
+    .filter(
+      ({ detail }) => detail.stage !== 'read' && (detail.role === 'unknown' || detail.rendered === 'image' || detail.confidence < SURE),
+    );
+}
+
+/** Controls of a prompt. */
+export function choicesOf(facts: FactView, prompt: Fact<'prompt'>): readonly Fact<'choice'>[] {
+  return facts.of('choice').filter((choice) => choice.detail.prompt === prompt.id || prompt.detail.choices.includes(choice.id));
+}
+
+/** Tick boxes of a prompt. */
+export function ticksOf(facts: FactView, prompt: Fact<'prompt'>): readonly Fact<'tick-box'>[] {
+  return facts.of('tick-box').filter((tick) => prompt.detail.ticks.includes(tick.id) || tick.detail.prompt === prompt.id);
+}
+
+const WAYS_OUT: readonly ChoiceRole[] = ['refuse', 'close', 'later', 'guest', 'exit'];
+
+/** Controls by which a consumer can say no or get away. */
+export function waysOut(facts: FactView, prompt: Fact<'prompt'>): readonly Fact<'choice'>[] {
+  return choicesOf(facts, prompt).filter((choice) => WAYS_OUT.includes(choice.detail.role));
+}
+
+/** A press on it was tried and led on, or at least took the prompt away. */
+export function worked(choice: Fact<'choice'>): boolean {
+  return choice.detail.effect.tried && (choice.detail.effect.closed === 'yes' || choice.detail.effect.proceeded === 'yes');
+}
+
+/** A visible control to refuse, at least as plain as the one to agree. */
+export function hasEqualRefusal(facts: FactView, prompt: Fact<'prompt'>): boolean {
+  return waysOut(facts, prompt).some(({ detail }) => detail.weight === 'strongest' || detail.weight === 'equal');
+}
