@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SAMPLE_HOSTS } from './hosts.ts';
+import { ADVERSARIAL, SAMPLES, SITES } from './manifest.ts';
+
+const ROOT = import.meta.dirname;
+const pages = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => ['.html', '.js', '.css'].includes(extname(file)));
+const fileOf = (host: string, path: string): string => {
+  const folder = SAMPLE_HOSTS.find((entry) => entry.host === host)?.folder ?? 'no-such-host';
+  const name = path.split(/[?#]/)[0] ?? '/';
+  return join(ROOT, folder, name.endsWith('/') ? `${name}index.html` : name);
+};
+
+test('every sample names a page that exists, once', () => {
+  expect(new Set(SAMPLES.map((sample) => sample.id)).size).toBe(SAMPLES.length);
+  for (const { host, path } of [...SAMPLES, ADVERSARIAL]) expect(existsSync(fileOf(host, path)), `${host}${path}`).toBe(true);
+});
+
+test('twins point at samples that exist and a clean twin has no fault', () => {
+  for (const sample of SAMPLES) {
+    if (sample.twin !== null)
+      expect(
+        SAMPLES.some((other) => other.id === sample.twin),
+        sample.id,
+      ).toBe(true);
+    if (sample.id.endsWith('-clean')) expect([...sample.faults, ...sample.mayFail]).toEqual([]);
+    expect(
+      sample.faults.filter((id) => sample.mayFail.includes(id)),
+      sample.id,
+    ).toEqual([]);
+  }
+});
+
+test('every host that a page speaks of is served by the samples', () => {
+  const served = new Set(SAMPLE_HOSTS.map((entry) => entry.host));
+  for (const page of pages) {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const named = [...text.matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+)/g)].map((match) => match[1] ?? '');
+    expect(
+      named.filter((host) => !served.has(host) && host !== 'www.w3.org'),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('links and scripts of the shops lead to files that exist', () => {
+  for (const page of pages.filter((file) => file.startsWith('sites/') && file.endsWith('.html'))) {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const links = [...text.matchAll(/(?:href|src)="([^"#:]+)"/g)].map((match) => (match[1] ?? '').split(/[?#]/)[0] ?? '');
+    const missing = links.filter((link) => !existsSync(join(ROOT, link.startsWith('/') ? link : join(page, '..', link))));
+    // A dead link to the policy is the very fault of the parking sample.
+    expect(
+      missing.filter((link) => !(page === 'sites/s2-faulty/index.html' && link === 'privacy.html')),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('nobody real: phone numbers in the samples stand outside the allocated ranges', () => {
+  for (const page of pages) {
+    const numbers = readFileSync(join(ROOT, page), 'utf8').match(/(?<!\d)1\d{10}(?!\d)/g) ?? [];
+    expect(
+      numbers.filter((number) => !/^1(00|01|02)/.test(number)),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('clean shops name no third party in their pages but the ones they disclose', () => {
+  for (const sample of SITES.filter((one) => one.id.endsWith('-clean'))) {
+    const own = pages.filter((page) => page.startsWith(`sites/${sample.id}/`)).map((page) => readFileSync(join(ROOT, page), 'utf8'));
+    const named = own.flatMap((text) => [...text.matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+)/g)].map((match) => match[1]));
+    expect(
+      named.filter((host) => host !== sample.host && host !== 'www.w3.org'),
+      sample.id,
+    ).toEqual([]);
+  }
+});
