@@ -313,7 +313,7 @@ export interface FactDetails {
   'response-data': { host: string; path: string; masked: Answer; count: number; shown: Answer; stage: Stage; arms: ArmName[] };
   /** Who runs the touchpoint, by one record. */
   operator: {
-    basis: 'icp' | 'police-record' | 'policy-controller' | 'copyright' | 'payee' | 'certificate' | 'host';
+    basis: 'icp' | 'police-record' | 'licence' | 'policy-controller' | 'copyright' | 'payee' | 'certificate' | 'host';
     number: string | null;
   };
   /** What the entry opened. */
