@@ -32,5 +32,8 @@ export interface Requirement {
   /** Hooks into `instruments` (`PIPL:16`) or the App method (`App31:4.2`) or guidance (`guidance:catering`). */
   readonly law: readonly string[];
   readonly confidence: Confidence;
+  /** What exactly is unconfirmed when only a part of the row is. */
+  readonly confidenceNote?: Text;
+  /** Key into `sources`. */
   readonly source?: string;
 }

@@ -1,0 +1,201 @@
+import type { Requirement } from '../requirement.ts';
+
+/** G10–G19: consent, refusal and withdrawal (App method group 3). */
+export const commonConsentRows: readonly Requirement[] = [
+  {
+    id: 'G10',
+    scenes: [],
+    title: {
+      zh: '取得同意之前，不得收集个人信息或者打开收集权限',
+      en: 'Before consent is given, no personal information is collected and no permission to collect it is opened',
+    },
+    observe: {
+      zh: '在点击“同意”之前，检查网络请求中是否含有个人信息或者设备标识，检查是否已弹出权限申请。依法不需要同意的情形，由执法人员排除。',
+      en: 'Before “agree” is pressed, check the network requests for personal information or device identifiers and check whether a permission is already asked for. An officer rules out the cases in which the law requires no consent.',
+    },
+    capture: ['NET', 'UI'],
+    kinds: ['K1'],
+    level: 'A',
+    law: ['PIPL:13', 'PIPL:14', 'CPL:29(1)', 'CPR:11(1)(1)', 'App31:3.1'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G11',
+    scenes: [],
+    title: {
+      zh: '消费者拒绝后，不得继续收集个人信息，也不得频繁征求同意',
+      en: 'After the consumer has refused, nothing is collected and consent is not asked for again and again',
+    },
+    observe: {
+      zh: '点击拒绝后继续使用，统计同一次使用和同一天内再次征求同意的次数，并检查拒绝之后的网络请求。',
+      en: 'Refuse and go on, count how often consent is asked for again in the same session and on the same day, and check the network requests made after the refusal.',
+    },
+    capture: ['UI', 'NET'],
+    kinds: ['K1'],
+    level: 'A',
+    levelNote: {
+      zh: '次数由机器统计；是否构成“频繁”没有法定数值，由执法人员判断。',
+      en: 'The machine counts; the law sets no number for “frequent”, so an officer decides.',
+    },
+    law: ['NDR:22(5)', 'PIPL:14', 'PIPL:16', 'CPL:29(1)', 'App31:3.2'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G12',
+    scenes: [],
+    title: {
+      zh: '实际收集的个人信息和打开的权限，不得超出消费者授权的范围',
+      en: 'What is actually collected and which permissions are opened stay within what the consumer has authorised',
+    },
+    observe: {
+      zh: '将实际发送的信息与隐私政策、权限状态逐项比对，列出超出部分。',
+      en: 'Compare the information actually sent with the policy and with the state of the permissions, and list whatever goes beyond them.',
+    },
+    capture: ['NET', 'TXT'],
+    kinds: ['K1'],
+    level: 'B',
+    law: ['NDR:22(4)', 'PIPL:6', 'PIPL:14', 'CPL:29(1)', 'App31:3.3'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G13',
+    scenes: [],
+    title: {
+      zh: '不得以默认勾选等方式代替消费者作出同意',
+      en: 'Consent is not given for the consumer by a box that is ticked in advance',
+    },
+    observe: {
+      zh: '查看登录、注册、下单、支付各环节同意勾选框的初始状态；已处于勾选状态的，截图并记录。',
+      en: 'Look at the initial state of every consent box on log-in, registration, ordering and payment; take a picture of each box that is already ticked.',
+    },
+    capture: ['UI'],
+    kinds: ['K1'],
+    level: 'A',
+    law: ['PIPL:14', 'IR:23', 'CPL:29(1)', 'App31:3.4', 'guidance:catering-checklist:2'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G14',
+    scenes: [],
+    title: {
+      zh: '征求同意时应当提供真实有效的拒绝选项，不得只能同意',
+      en: 'A request for consent offers a real way to refuse and not only a way to agree',
+    },
+    observe: {
+      zh: '检查是否有拒绝选项、点击后是否生效，并比较其与同意选项在大小、颜色和位置上的差别。',
+      en: 'Check that there is a way to refuse and that it works, and compare its size, colour and position with those of the agreeing choice.',
+    },
+    capture: ['UI'],
+    kinds: ['K1'],
+    level: 'A',
+    levelNote: {
+      zh: '有无拒绝选项由机器判断；两个选项是否同样醒目由执法人员判断。',
+      en: 'The machine judges whether a refusal exists; an officer judges whether both choices carry similar weight.',
+    },
+    law: ['PIPL:14', 'PIPL:16', 'CPL:29(1)', 'guidance:catering-ordering', 'guidance:car-sales', 'guidance:mall-shopping'],
+    confidence: 'F',
+    source: 'S-gcat',
+  },
+  {
+    id: 'G15',
+    scenes: [],
+    title: {
+      zh: '更新时不得擅自更改消费者设置的权限状态',
+      en: 'An update does not reset the permissions that the consumer has set',
+    },
+    observe: {
+      zh: '在更新前后分别记录各项权限和隐私开关的状态并比对。',
+      en: 'Record the state of every permission and privacy switch before and after an update and compare them.',
+    },
+    capture: ['UI'],
+    kinds: ['K1'],
+    level: 'B',
+    law: ['PIPL:14', 'CPL:29(1)', 'App31:3.5'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G16',
+    scenes: [],
+    title: {
+      zh: '利用个人信息定向推送信息的，应当提供不针对个人特征的选项或者便捷的拒绝方式',
+      en: 'Where information is pushed according to personal traits, an option without personalisation or an easy way to refuse is offered',
+    },
+    observe: {
+      zh: '查找个性化推荐、营销推送的开关或者退订方式，操作一次并确认是否生效。',
+      en: 'Look for the switch for personalised recommendation or marketing, or for a way to unsubscribe; use it once and confirm that it takes effect.',
+    },
+    capture: ['UI'],
+    kinds: ['K1', 'K4'],
+    level: 'A',
+    levelNote: {
+      zh: '有无选项由机器判断；是否生效须由执法人员复核。',
+      en: 'The machine judges whether the option is present; an officer checks that it really works.',
+    },
+    law: ['PIPL:24(2)', 'ECL:18', 'NDR:42', 'CPL:29(3)', 'App31:3.6'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G17',
+    scenes: [],
+    title: {
+      zh: '不得以欺诈、误导等方式诱骗消费者同意',
+      en: 'Consent is not obtained by deceiving or misleading the consumer',
+    },
+    observe: {
+      zh: '比较按钮、二维码等标示的用途与点击后的实际结果，例如标为“缴费”的二维码实际进入会员注册。',
+      en: 'Compare what a button or code says with what it does, for example a code marked “pay” that opens a membership registration.',
+    },
+    capture: ['UI', 'SITE'],
+    kinds: ['K1'],
+    level: 'B',
+    law: ['NDR:22(1)', 'PIPL:5', 'PIPL:14', 'CPL:29(1)', 'App31:3.7'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G18',
+    scenes: [],
+    title: {
+      zh: '应当提供便捷的撤回同意的方式',
+      en: 'There is an easy way to withdraw consent',
+    },
+    observe: {
+      zh: '查找撤回同意的入口，记录步数，并确认撤回后是否生效。',
+      en: 'Find where consent can be withdrawn, record the number of steps, and confirm that the withdrawal takes effect.',
+    },
+    capture: ['UI'],
+    kinds: ['K1'],
+    level: 'A',
+    levelNote: {
+      zh: '有无入口由机器判断；是否便捷由执法人员判断。',
+      en: 'The machine judges whether the way exists; an officer judges whether it is easy.',
+    },
+    law: ['PIPL:15', 'CPL:29(1)', 'App31:3.8'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G19',
+    scenes: [],
+    title: {
+      zh: '使用个人信息应当符合已经公开的收集使用规则',
+      en: 'Personal information is used only as the published rules say',
+    },
+    observe: {
+      zh: '调取后台数据、通信记录并询问经营者，与已公开的规则比对。',
+      en: 'Examine the stored data and the communication records, question the operator, and compare the result with the published rules.',
+    },
+    capture: ['DATA', 'NET', 'INT'],
+    kinds: ['K1'],
+    level: 'C',
+    law: ['CPL:29(1)', 'PIPL:7', 'PIPL:10', 'App31:3.9'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+];

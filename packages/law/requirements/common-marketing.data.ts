@@ -1,0 +1,201 @@
+import type { Requirement } from '../requirement.ts';
+
+/** G48–G57: commercial messages, proof, pricing, cameras, advertising and the way without a scan. */
+export const commonMarketingRows: readonly Requirement[] = [
+  {
+    id: 'G48',
+    scenes: [],
+    title: {
+      zh: '未经消费者同意或者请求，不得发送商业性信息或者拨打商业性电话',
+      en: 'Commercial messages and calls reach a consumer only with consent or on request',
+    },
+    observe: {
+      zh: '使用专用测试号码或者邮箱，未作任何营销同意，观察是否收到营销信息；并调取经营者的同意记录。交易通知不属于商业性信息。',
+      en: 'Use a dedicated test number or mailbox that never opted in and see whether marketing arrives; also ask for the operator’s log of consents. Notices about a transaction are not commercial messages.',
+    },
+    capture: ['MSG'],
+    kinds: ['K4'],
+    level: 'A',
+    levelNote: {
+      zh: '是否收到由机器记录；此前有无同意须凭经营者的同意记录认定。',
+      en: 'The machine records receipt; whether consent was given must be established from the operator’s log.',
+    },
+    law: ['CPL:29(3)', 'IR:24', 'CPR:11(1)(3)', 'NT:16(1)', 'AdLaw:43(1)', 'SMS:18'],
+    confidence: 'F',
+    source: 'L-CPL',
+  },
+  {
+    id: 'G49',
+    scenes: [],
+    title: {
+      zh: '商业性信息应当标明真实的发送者身份和联系方式，并提供简便、免费的拒绝方式',
+      en: 'A commercial message shows its true sender and contact details and a simple, free way to refuse',
+    },
+    observe: {
+      zh: '查看信息中的发送者、联系方式和退订方法，并确认退订是否收费。',
+      en: 'Look for the sender, the contact details and the way to opt out, and confirm whether opting out costs money.',
+    },
+    capture: ['MSG'],
+    kinds: ['K4'],
+    level: 'A',
+    law: ['AdLaw:43(2)', 'NT:16(2)', 'SMS:19', 'CPL:29(3)'],
+    confidence: 'F',
+    source: 'L-AdLaw',
+  },
+  {
+    id: 'G50',
+    scenes: [],
+    title: {
+      zh: '消费者明确拒绝的，应当立即停止发送，不得更换名义后再次发送',
+      en: 'Sending stops at once when the consumer refuses and does not start again under another name',
+    },
+    observe: {
+      zh: '退订后在约定天数内继续观察，将内容相近、号码不同的信息归并比对。',
+      en: 'Opt out, go on watching for a set number of days, and group messages of similar content that come from other numbers.',
+    },
+    capture: ['MSG'],
+    kinds: ['K4'],
+    level: 'A',
+    law: ['IR:24', 'NT:16(2)', 'CPL:29(3)', 'SMS:20'],
+    confidence: 'F',
+    source: 'L-IR',
+  },
+  {
+    id: 'G51',
+    scenes: [],
+    title: {
+      zh: '应当保存履行告知义务和取得同意的证明材料（上海旧条例文本要求至少五年）',
+      en: 'Proof of notice and consent is kept (at least five years under the older Shanghai text)',
+    },
+    observe: {
+      zh: '调取告知和同意的记录，核对保存年限。',
+      en: 'Ask for the records of notice and consent and check how far back they go.',
+    },
+    capture: ['DOC'],
+    kinds: ['K1'],
+    level: 'C',
+    law: ['SH-C', 'CPL:29(1)', 'PIPL:14'],
+    confidence: 'U',
+    confidenceNote: {
+      zh: '五年期限见于上海条例 2014 年文本；2022 年修订后的条文号和期限未能核对，不得直接引用。',
+      en: 'The five years stand in the 2014 text of the Shanghai regulation; article and period of the 2022 revision were not checked and must not be cited.',
+    },
+    source: 'SH-C',
+  },
+  {
+    id: 'G52',
+    scenes: [],
+    title: {
+      zh: '不得利用自动化决策对消费者在价格等交易条件上实行不合理的差别待遇',
+      en: 'Automated decisions do not lead to unreasonable differences in price or other terms',
+    },
+    observe: {
+      zh: '使用成对的测试账号，在相同条件下比较价格和优惠，并排除新客优惠等正当理由。',
+      en: 'Compare prices and discounts under equal conditions with paired test accounts, and rule out legitimate reasons such as offers to new customers.',
+    },
+    capture: ['NET', 'UI'],
+    kinds: ['K1'],
+    level: 'B',
+    law: ['PIPL:24(1)', 'IR:9(2)'],
+    confidence: 'F',
+    source: 'L-PIPL',
+  },
+  {
+    id: 'G53',
+    scenes: [],
+    title: {
+      zh: '在公共场所安装图像采集、个人身份识别设备，应当为维护公共安全所必需，设置显著提示标识；未经单独同意，不得用于其他目的',
+      en: 'Cameras and identification devices in public places are needed for public safety, are announced by a plain sign, and serve no other purpose without separate consent',
+    },
+    observe: {
+      zh: '拍摄设备和提示标识，记录设备型号；是否具有人脸识别等分析功能，须查看系统设置和日志。',
+      en: 'Photograph the device and the sign and note the model; whether faces are analysed must be seen from settings and logs.',
+    },
+    capture: ['SITE', 'DATA'],
+    kinds: ['K1', 'K5'],
+    level: 'A',
+    levelNote: {
+      zh: '有无标识可由照片判断；有无分析功能只能现场查明。',
+      en: 'A picture shows whether a sign exists; only work on site shows whether images are analysed.',
+    },
+    law: ['PIPL:26', 'SH-D:23', 'Vid:13', 'CPL:29(1)'],
+    confidence: 'F',
+    source: 'L-PIPL',
+  },
+  {
+    id: 'G54',
+    scenes: [],
+    title: {
+      zh: '存在其他方式的，不得将人脸识别作为唯一的进入或者验证方式',
+      en: 'Face recognition is not the only way to enter or to verify where another way exists',
+    },
+    observe: {
+      zh: '查看是否提供刷卡、扫码、人工等其他方式，并确认可以实际使用。',
+      en: 'See whether a card, a code, staff or another way is offered and confirm that it can really be used.',
+    },
+    capture: ['UI', 'SITE'],
+    kinds: ['K1'],
+    level: 'A',
+    levelNote: {
+      zh: '有无其他方式由机器判断；是否同样便利由执法人员判断。',
+      en: 'The machine judges whether another way is offered; an officer judges whether it is equally usable.',
+    },
+    law: ['FR', 'SH-D:23', 'PIPL:26', 'PIPL:29'],
+    confidence: 'F',
+    source: 'S-fr',
+  },
+  {
+    id: 'G55',
+    scenes: [],
+    title: {
+      zh: '存储的人脸信息达到十万人的，应当在三十个工作日内向省级以上网信部门备案',
+      en: 'Once the face data of 100,000 people are stored, a filing with the provincial CAC or above follows within thirty working days',
+    },
+    observe: {
+      zh: '核对存储人数、达到日期和备案凭证。',
+      en: 'Check the number of people stored, the date on which it was reached, and the filing receipt.',
+    },
+    capture: ['DOC'],
+    kinds: ['K3'],
+    level: 'C',
+    law: ['FR', 'PIPL:51'],
+    confidence: 'F',
+    source: 'S-fr',
+  },
+  {
+    id: 'G56',
+    scenes: [],
+    title: {
+      zh: '弹出广告应当显著标明关闭标志，确保一键关闭',
+      en: 'A pop-up advertisement carries a plain closing mark and closes with one tap',
+    },
+    observe: {
+      zh: '点击关闭标志一次，记录是否关闭、有无倒计时、是否需要二次点击、是否再次弹出。',
+      en: 'Tap the closing mark once and record whether it closes, whether a timer runs, whether a second tap is needed, and whether it returns.',
+    },
+    capture: ['UI'],
+    kinds: ['none'],
+    level: 'A',
+    law: ['AdLaw:44(2)', 'IAd:10'],
+    confidence: 'F',
+    source: 'L-AdLaw',
+  },
+  {
+    id: 'G57',
+    scenes: [],
+    title: {
+      zh: '应当提供扫码以外的服务方式，例如人工服务、纸质菜单、现金或者其他支付方式',
+      en: 'There is a way to be served without scanning, such as staff, a paper menu, cash or another means of payment',
+    },
+    observe: {
+      zh: '到店查看并询问是否可以不扫码接受服务，拍摄纸质菜单、收银台等。',
+      en: 'Visit the shop, ask whether one can be served without scanning, and photograph the paper menu and the till.',
+    },
+    capture: ['SITE'],
+    kinds: ['none'],
+    level: 'A',
+    law: ['IR:11', 'guidance:catering-ordering', 'guidance:catering-xuhui'],
+    confidence: 'F',
+    source: 'S-gcat',
+  },
+];

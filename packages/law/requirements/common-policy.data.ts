@@ -1,0 +1,175 @@
+import type { Requirement } from '../requirement.ts';
+
+/** G01–G09: the published rules (App method groups 1 and 2). */
+export const commonPolicyRows: readonly Requirement[] = [
+  {
+    id: 'G01',
+    scenes: [],
+    title: {
+      zh: '应当公开隐私政策，并在其中写明个人信息的收集使用规则',
+      en: 'A privacy policy is published and it contains the rules for collecting and using personal information',
+    },
+    observe: {
+      zh: '在菜单、登录页和注册页寻找隐私政策链接，打开全文，查看是否写有收集使用的目的、方式和个人信息种类；未找到的，记录查找路径。',
+      en: 'Look for a link to the policy in the menu and on the log-in and registration pages, open the full text, and check that it states the purposes, the methods and the kinds of personal information. If nothing is found, record the path that was searched.',
+    },
+    capture: ['TXT'],
+    kinds: ['K5'],
+    level: 'A',
+    law: ['CPL:29(1)', 'PIPL:7', 'PIPL:17', 'CSL:43(1)', 'NT:13(1)', 'App31:1.1'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G02',
+    scenes: [],
+    title: {
+      zh: '消费者首次使用时，应当以弹窗等明显方式提示阅读隐私政策',
+      en: 'On first use the consumer is plainly prompted, by a pop-up or in an equally visible way, to read the privacy policy',
+    },
+    observe: {
+      zh: '以全新身份首次打开，查看进入第一个可操作页面之前是否出现提示，并记录从打开到首次提示的时间。',
+      en: 'Open the service with a fresh identity, see whether a prompt appears before the first page that can be operated, and record the time from opening to the first prompt.',
+    },
+    capture: ['UI'],
+    kinds: ['K5'],
+    level: 'A',
+    law: ['CPL:29(1)', 'PIPL:17', 'App31:1.2', 'guidance:catering-checklist:1'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G03',
+    scenes: [],
+    title: {
+      zh: '从主界面进入隐私政策全文，点击不应超过四次',
+      en: 'The full privacy policy can be reached from the main page in four taps or fewer',
+    },
+    observe: {
+      zh: '从主界面出发，找出到达政策全文的最短点击路径，并逐步截图。',
+      en: 'Starting from the main page, find the shortest path of taps to the full text and take a picture of every step.',
+    },
+    capture: ['UI'],
+    kinds: ['K5'],
+    level: 'A',
+    law: ['CPL:29(1)', 'PIPL:17', 'App31:1.3'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G04',
+    scenes: [],
+    title: {
+      zh: '隐私政策应当便于阅读，字号、间距、颜色清晰，并提供简体中文版',
+      en: 'The privacy policy is easy to read: legible size, spacing and colour, and a version in Simplified Chinese',
+    },
+    observe: {
+      zh: '测量正文字号和文字与背景的对比度，识别文字语种。法律没有规定数值，所用阈值为本工具设定，应在结论中说明。',
+      en: 'Measure the font size of the body and the contrast between text and background, and identify the language. The law gives no figures; the thresholds are set by this tool and must be named as such in the conclusion.',
+    },
+    capture: ['UI', 'TXT'],
+    kinds: ['K5'],
+    level: 'B',
+    law: ['CPL:29(1)', 'PIPL:17', 'App31:1.4'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G05',
+    scenes: [],
+    title: {
+      zh: '隐私政策应当写明处理者名称和联系方式、处理目的、处理方式、信息种类、保存期限以及行使权利的方式和程序',
+      en: 'The privacy policy names the processor and its contact details and states the purposes, the methods, the kinds of information, the retention period and how to exercise rights',
+    },
+    observe: {
+      zh: '对照法定要素清单逐项检查政策全文，摘录对应原文及其位置。',
+      en: 'Check the full text against the list of elements that the law requires, and quote the matching wording with its position.',
+    },
+    capture: ['TXT'],
+    kinds: ['K5'],
+    level: 'A',
+    levelNote: {
+      zh: '要素有无由机器判断；内容是否真实、是否空泛由执法人员判断。',
+      en: 'The machine judges whether an element is present; an officer judges whether it is true and has substance.',
+    },
+    law: ['PIPL:17', 'NDR:21', 'CPL:29(1)'],
+    confidence: 'F',
+    source: 'L-PIPL',
+  },
+  {
+    id: 'G06',
+    scenes: [],
+    title: {
+      zh: '应当以清单形式逐项列明收集的个人信息和接收方，包括第三方代码和插件（SDK）',
+      en: 'The personal information collected and its recipients, including third-party code and SDKs, are set out item by item in lists',
+    },
+    observe: {
+      zh: '检查政策中是否有收集清单和第三方共享清单，并与实际通信的主机比对，找出未列明的第三方。',
+      en: 'Check whether the policy contains a list of what is collected and a list of third parties, and compare them with the hosts actually contacted to find third parties that are not listed.',
+    },
+    capture: ['TXT', 'NET'],
+    kinds: ['K5', 'K2'],
+    level: 'A',
+    law: ['NDR:21', 'PIPL:17', 'PIPL:23', 'CPL:29(1)', 'App31:2.1'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G07',
+    scenes: [],
+    title: {
+      zh: '收集使用的目的、方式或者范围发生变化的，应当告知消费者并重新取得同意',
+      en: 'When the purpose, method or scope of collection changes, the consumer is told and asked to consent again',
+    },
+    observe: {
+      zh: '比对不同日期的政策版本；更新后再次打开，查看是否重新提示并征求同意。',
+      en: 'Compare the policy texts of different dates; after an update open the service again and see whether it informs and asks anew.',
+    },
+    capture: ['TXT', 'UI'],
+    kinds: ['K5', 'K1'],
+    level: 'B',
+    law: ['PIPL:14(2)', 'PIPL:17', 'CPL:29(1)', 'App31:2.2'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G08',
+    scenes: [],
+    title: {
+      zh: '申请权限或者收集敏感个人信息时，应当同步告知目的',
+      en: 'When a permission or sensitive personal information is asked for, the purpose is told at that same moment',
+    },
+    observe: {
+      zh: '记录每次权限申请和敏感信息填写处旁边的说明文字，没有说明的逐项列出。',
+      en: 'Record the explanation beside every permission request and every sensitive field, and list each one that has none.',
+    },
+    capture: ['UI'],
+    kinds: ['K1'],
+    level: 'A',
+    levelNote: {
+      zh: '有无说明由机器判断；说明是否充分由执法人员判断。',
+      en: 'The machine judges whether an explanation is present; an officer judges whether it is adequate.',
+    },
+    law: ['PIPL:30', 'PIPL:17', 'CPL:29(1)', 'App31:2.3'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+  {
+    id: 'G09',
+    scenes: [],
+    title: {
+      zh: '收集使用规则应当通俗易懂，不得晦涩冗长',
+      en: 'The rules for collection and use are understandable and not obscure or needlessly long',
+    },
+    observe: {
+      zh: '统计篇幅、句长和专业术语数量作为参考，由执法人员通读后判断。',
+      en: 'Measure the length, the sentence length and the amount of jargon as an aid; an officer reads the text and decides.',
+    },
+    capture: ['TXT'],
+    kinds: ['K5'],
+    level: 'B',
+    law: ['PIPL:17', 'CPL:29(1)', 'App31:2.4'],
+    confidence: 'F',
+    source: 'S-31',
+  },
+];
