@@ -35,7 +35,14 @@ export async function answer(request: IncomingMessage, response: ServerResponse)
   const path = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
   const inside = path.startsWith('/kit/') ? path : join(entry.folder, path);
   const bytes = await readSample(inside);
-  if (bytes) return send(response, inside, bytes, header);
+  if (bytes) {
+    const extra = await readSample(`${inside}.headers.json`);
+    for (const [name, value] of Object.entries(extra ? (JSON.parse(extra.toString()) as Record<string, string>) : {})) {
+      response.setHeader(name, value);
+    }
+    return send(response, inside, bytes, header);
+  }
+  if (entry.kind === 'platform') return silentRedirect(url, response);
   if (entry.kind === 'site' && !url.pathname.startsWith('/api/')) {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
     response.end('<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页面不存在</title><p>页面不存在</p></html>');
@@ -47,6 +54,20 @@ export async function answer(request: IncomingMessage, response: ServerResponse)
   }
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end('{"code":0,"msg":"ok"}');
+}
+
+/** Stand-in of WeChat's silent authorisation: sends the visitor back at once with a code, to sample hosts only. */
+function silentRedirect(url: URL, response: ServerResponse): void {
+  const back = URL.parse(url.searchParams.get('redirect_uri') ?? '');
+  if (!url.pathname.startsWith('/connect/oauth2/authorize') || !back || !canonicalHost(back.host)) {
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('redirect_uri 参数错误');
+    return;
+  }
+  back.searchParams.set('code', '0a1Demo2b3C4d5E6f');
+  back.searchParams.set('state', url.searchParams.get('state') ?? '');
+  response.writeHead(302, { location: back.href });
+  response.end();
 }
 
 /** Bytes of a file under `samples/`, null when there is none. Path tricks end inside the folder or nowhere. */

@@ -63,4 +63,38 @@ export const SITES: readonly Sample[] = [
     mayFail: ['G02', 'G11', 'G12', 'G18', 'G22', 'G24', 'G32', 'G36', 'A04'],
     notes: 'Location asked at load without a word why; refused means no shop and no menu; the only refusal is a faint link that leaves.',
   }),
+  ...pair(
+    's1-delivery',
+    'S1',
+    {
+      channel: 'delivery',
+      faults: ['G06', 'G13', 'G14', 'G20', 'G21', 'G26', 'G40', 'A08'],
+      mayFail: ['G05', 'G08', 'G10', 'G11', 'G12', 'G16', 'G18', 'G22', 'G25', 'G32', 'G33', 'G37'],
+      notes:
+        'Dialog in a same-origin frame with one answer; native tick ticked; birthday and identity number demanded for a delivery; phone as a plain GET to an advertiser when the field is left.',
+    },
+    'Name, phone and address are necessary here and told with purpose; the courier is named and agreed to by its own empty tick; pick-up needs nothing.',
+  ),
+  ...pair(
+    's2',
+    'S2',
+    {
+      faults: ['G01', 'G02', 'G10', 'G13', 'G17', 'G20', 'G21', 'G25', 'G26', 'G27', 'G28', 'G40', 'G56', 'B01', 'B02', 'B04', 'B05'],
+      mayFail: ['G03', 'G04', 'G05', 'G06', 'G08', 'G12', 'G14', 'G16', 'G18', 'G22', 'G29', 'G32', 'G33', 'G36', 'G37'],
+      notes:
+        'The parking code opens the member centre; the button that says pay opens registration; phone, owner name, birthday demanded, then following; policy link is dead; third-party policies under one ticked box; advertisement with a countdown, a faint cross that needs two taps and a return; phone and plate as plain GET.',
+    },
+    'Plate, fee, pay; the plate is necessary and nothing else is asked.',
+  ),
+  ...pair(
+    's3',
+    'S3',
+    {
+      faults: ['G10', 'G11', 'G13', 'G14', 'G20', 'G21', 'G26', 'G29', 'G37', 'G38', 'G40', 'C01', 'C02', 'C03'],
+      mayFail: ['G05', 'G06', 'G08', 'G12', 'G16', 'G18', 'G22', 'G24', 'G25', 'G32', 'G33', 'G36', 'G02', 'G17'],
+      notes:
+        'Dialog in an open shadow root; saying no asks again without end; ARIA tick ticked; the trial form asks for the child’s name, birth date and school; enrolment asks for identity number, health, parents’ job; no rule for children, no guardian step; phone leaves as SHA-256.',
+    },
+    'Trial without any data of the child, phone optional; enrolment asks the four items with a guardian’s separate empty tick and a rule for children.',
+  ),
 ];

@@ -1,0 +1,1 @@
+fetch('/-/empty?n=from-dynamic-import');

@@ -1,0 +1,1 @@
+onconnect = () => fetch('/-/empty?n=from-shared-worker');
