@@ -1,0 +1,109 @@
+import type { Rule } from './rule.ts';
+import { askedWords, piAsked } from './shared/asked.ts';
+import { notSeenIn } from './shared/arms.ts';
+import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
+import { ownTexts, policyLinks } from './shared/exculpation.ts';
+import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
+import { lookedEnough, whyNotSeen } from './shared/looked.ts';
+import { unclearPrompts } from './shared/prompts.ts';
+import { quote, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
+
+const CORE = ['purposes', 'methods', 'categories'];
+
+/** Below this many characters a "policy" may be a page that did not finish loading. Our own line. */
+const SHORTEST = 20;
+
+const OFFICER = text(
+  '请在首页、登录页、注册页、“我的”页逐一查找隐私政策入口，记录查找路径并截图。',
+  'Look for the policy on the home, log-in, registration and account pages one by one; record the path searched and take pictures.',
+);
+
+/** A privacy policy exists and says what is collected, why and how. */
+export const g01: Rule = {
+  requirement: 'G01',
+  kinds: SCREENS_AND_TEXTS,
+  needs: ['policy-text', 'policy-link', 'policy-clause', 'field', 'permission', 'function-reached', 'limit'],
+  judge(facts, context) {
+    const texts = ownTexts(facts);
+    const read = texts.filter((policy) => policy.detail.length >= SHORTEST);
+    if (read.length > 0) {
+      const verdicts = CORE.map((element) => elementVerdict(facts, element));
+      const clauses = clausesOf(facts, ...CORE);
+      if (verdicts.every(isMissing)) {
+        return fail(
+          text(
+            `读到隐私政策 ${quote(read[0]?.label ?? '').zh}，但其中没有收集使用规则：处理目的、处理方式、个人信息种类均未写明。`,
+            `A privacy policy ${quote(read[0]?.label ?? '').en} was read, but it holds no rules of collection: purposes, methods and categories are all missing.`,
+          ),
+          [...read, ...clauses],
+          text(
+            '请通读该文本，确认是否确无收集使用规则，或规则另页展示。',
+            'Read the whole text and check whether the rules are really missing or stand on another page.',
+          ),
+        );
+      }
+      if (verdicts.some((verdict) => verdict === 'present')) {
+        return pass(text('有隐私政策，且写有收集使用规则。', 'A privacy policy exists and holds rules of collection and use.'), [
+          ...read,
+          ...clauses,
+        ]);
+      }
+      return cannotTell(
+        text(
+          '有隐私政策，但其收集使用规则读不准或另页展示。',
+          'A privacy policy exists, but its rules of collection could not be read or stand behind a further link.',
+        ),
+        [...read, ...clauses],
+        OFFICER,
+      );
+    }
+
+    const links = policyLinks(facts);
+    const foreign = facts.of('policy-text').filter(({ detail }) => detail.document === 'privacy-policy' && detail.foreign === 'yes');
+    if (texts.length > 0 || links.length > 0 || foreign.length > 0) {
+      const why =
+        foreign.length > 0
+          ? text('读到的隐私政策属于其他公司', 'the policy behind it belongs to another company')
+          : texts.length > 0
+            ? text('打开后几乎没有文字，可能未加载完成', 'the page behind it held hardly any words and may not have finished loading')
+            : text('有入口，但未能读到正文', 'there is a link, but the text could not be read');
+      return cannotTell(text(`隐私政策：${why.zh}。`, `Privacy policy: ${why.en}.`), [...texts, ...links, ...foreign], OFFICER);
+    }
+
+    const asked = piAsked(facts);
+    const formSeen = asked.some((fact) => fact.type === 'field' || fact.type === 'prompt');
+    const hidden = facts.of('limit').length > 0 || unclearPrompts(facts).length > 0 || facts.of('policy-clause').length > 0;
+    // Code alone cannot show absence: platforms host policies outside the package.
+    const walked = facts.of('function-reached').length > 0 && context.arms.length >= 2;
+    if (asked.length > 0 && walked && !hidden && (lookedEnough(facts, context) || formSeen)) {
+      const where = notSeenIn(context);
+      const what = askedWords(asked);
+      return fail(
+        text(
+          `${where.zh}，走过的页面上均未找到隐私政策入口，而页面要求提供 ${what.zh}。`,
+          `No way to a privacy policy was found on the pages walked ${where.en}, while ${what.en} is asked for.`,
+        ),
+        asked,
+        OFFICER,
+      );
+    }
+    if (asked.length === 0 && lookedEnough(facts, context) && !hidden) {
+      return pass(
+        text(
+          '走到基本功能为止未见要求提供个人信息，也未见隐私政策入口。',
+          'No personal information was asked for up to the basic function; no policy link was seen either.',
+        ),
+      );
+    }
+    const why = whyNotSeen(facts, context);
+    return cannotTell(
+      text(
+        `未见隐私政策入口，但不能据此认定没有：${why.zh}。`,
+        `No way to a privacy policy was seen, which does not mean there is none: ${why.en}.`,
+      ),
+      asked,
+      OFFICER,
+    );
+  },
+};

@@ -1,0 +1,53 @@
+import { g11 } from './g11-after-refusal.ts';
+import { a, dialog, other } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const ids = { identifiers: [{ key: 'uid', where: 'query' as const }] };
+const refusable = (more = {}) => dialog(more, { role: 'agree' }, { role: 'refuse' });
+
+samples(g11, [
+  ['phone asked three times again', 'fail', [...refusable({ role: 'phone', afterRefusal: 3, text: '授权手机号' }), reached]],
+  ['location permission again and again', 'fail', [a('permission', { afterRefusal: 2 }), reached]],
+  [
+    'analytics goes on after refusal',
+    'fail',
+    [...refusable(), a('transfer', { ...ids, arms: ['refuse'] }, { phase: 'after-refuse', party: other() })],
+  ],
+  [
+    'permission at load after refusing the policy',
+    'fail',
+    [...refusable(), a('permission', { trigger: 'load', arms: ['refuse'] }, { phase: 'after-refuse' })],
+  ],
+  ['refused and left in peace', 'pass', [...refusable(), reached]],
+  [
+    'coupon comes back: not asking for PI',
+    'pass',
+    [...dialog({ role: 'coupon', afterRefusal: 3 }, { role: 'close' }), ...refusable(), reached],
+  ],
+  [
+    'own session after refusal',
+    'pass',
+    [...refusable(), reached, a('transfer', { ...ids, arms: ['refuse'] }, { phase: 'after-refuse', party: other({ role: 'first' }) })],
+  ],
+  [
+    'analytics in the accept arm only',
+    'pass',
+    [...refusable(), reached, a('transfer', { ...ids, arms: ['accept'] }, { phase: 'after-accept', party: other() })],
+  ],
+  ['nothing to refuse', 'pass', [reached]],
+  ['asked once more', 'cannot-tell', [...refusable({ afterRefusal: 1 }), reached]],
+  [
+    'map service after refusal',
+    'cannot-tell',
+    [...refusable(), a('transfer', { ...ids, arms: ['refuse'] }, { phase: 'after-refuse', party: other({ category: 'map' }) })],
+  ],
+  ['cannot be refused', 'cannot-tell', [...dialog({}, { role: 'agree' }), reached]],
+  [
+    'refusing leaves the page',
+    'cannot-tell',
+    dialog({}, { role: 'refuse', effect: { tried: true, closed: 'no', left: 'yes', reprompted: 'no', proceeded: 'no' } }),
+  ],
+  ['refuse arm did not finish', 'cannot-tell', [...refusable(), reached], { arms: ['untouched', 'accept'] }],
+  ['wall', 'cannot-tell', [a('limit', { what: 'wechat-wall' })]],
+]);

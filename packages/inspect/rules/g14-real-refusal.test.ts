@@ -1,0 +1,42 @@
+import { g14 } from './g14-real-refusal.ts';
+import { a, dialog } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const idle = { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'no' } as const;
+
+samples(g14, [
+  ['agree only', 'fail', dialog({}, { role: 'agree', weight: 'strongest', label: '同意并继续' }, { role: 'link', label: '《隐私政策》' })],
+  ['one acknowledgement only', 'fail', dialog({}, { role: 'acknowledge', label: '我知道了' })],
+  ['refusal hidden', 'fail', dialog({}, { role: 'agree' }, { role: 'refuse', weight: 'hidden' })],
+  ['refusal asks again and again', 'fail', dialog({}, { role: 'agree' }, { role: 'refuse', effect: { ...idle, reprompted: 'yes' } })],
+  [
+    'second dialog without a way out',
+    'fail',
+    [...dialog({}, { role: 'agree' }, { role: 'refuse' }), ...dialog({ text: '不同意将无法使用' }, { role: 'agree' })],
+  ],
+  ['code without a way out', 'fail', [a('collects', { consent: { gate: 'yes', initial: 'none', wayOut: 'no', chain: [] } })]],
+  ['agree and refuse alike', 'pass', dialog({}, { role: 'agree', weight: 'equal' }, { role: 'refuse', weight: 'equal' })],
+  ['grey cross in the corner, as plain', 'pass', dialog({}, { role: 'agree' }, { role: 'close', shape: 'icon', weight: 'equal' })],
+  [
+    'refusing leaves the page: there, judged elsewhere',
+    'pass',
+    dialog({}, { role: 'agree' }, { role: 'refuse', effect: { ...idle, left: 'yes' } }),
+  ],
+  ['coupon without a cross is not consent', 'pass', [...dialog({ role: 'coupon' }, { role: 'agree', label: '立即领取' }), reached]],
+  ['no dialog, whole walk', 'pass', [reached]],
+  ['code with a way out', 'pass', [a('collects', { consent: { gate: 'yes', initial: 'none', wayOut: 'yes', chain: [] } })]],
+  [
+    'refuse link weaker',
+    'cannot-tell',
+    dialog({}, { role: 'agree', weight: 'strongest' }, { role: 'refuse', shape: 'link', weight: 'weaker' }),
+  ],
+  ['banner that does not block', 'cannot-tell', dialog({ blocking: false }, { role: 'agree' })],
+  ['settings beside agree', 'cannot-tell', dialog({}, { role: 'agree' }, { role: 'settings' })],
+  ['guest button elsewhere on the page', 'cannot-tell', [...dialog({}, { role: 'agree' }), a('control', { role: 'guest-path' })]],
+  ['dialog is a picture', 'cannot-tell', dialog({ rendered: 'image' }, { role: 'agree' })],
+  ['not sure that it is consent', 'cannot-tell', dialog({ confidence: 0.4 }, { role: 'agree' })],
+  ['press on refuse did nothing', 'cannot-tell', dialog({}, { role: 'agree' }, { role: 'refuse', effect: idle })],
+  ['no controls read at all', 'cannot-tell', dialog({})],
+  ['robot check', 'cannot-tell', [a('limit', { what: 'robot-check' })]],
+]);

@@ -1,0 +1,141 @@
+import type { Fact } from '../facts/fact.ts';
+import type { FactView, Rule } from './rule.ts';
+import { notMet } from './shared/absent.ts';
+import { seenIn } from './shared/arms.ts';
+import { guestPath } from './shared/exculpation.ts';
+import { SCREENS } from './shared/kinds.ts';
+import { choicesOf, isReadable, promptsOf, ticksOf, waysOut } from './shared/prompts.ts';
+import { quote, sentences, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
+
+const OFFICER = text(
+  '请在真机上用新身份打开，确认弹窗内（含右上角、遮罩、返回键）是否有可用的拒绝方式，并实际点击。',
+  'On a real phone with a fresh identity, check whether the dialog (corner, mask, back key included) has a working way to refuse, and press it.',
+);
+
+type State = 'none' | 'hidden' | 'loop' | 'dead' | 'weaker' | 'elsewhere' | 'unread' | 'good';
+
+/** What the dialog offers to a consumer who does not want to agree. */
+function stateOf(facts: FactView, prompt: Fact<'prompt'>): State {
+  if (!isReadable(prompt)) return waysOut(facts, prompt).some(({ detail }) => detail.effect.proceeded === 'yes') ? 'good' : 'unread';
+  const ways = waysOut(facts, prompt);
+  if (ways.length === 0) {
+    const otherWay =
+      !prompt.detail.blocking ||
+      guestPath(facts).length > 0 ||
+      choicesOf(facts, prompt).some(({ detail }) => detail.role === 'settings' || detail.role === 'other') ||
+      !choicesOf(facts, prompt).some(({ detail }) => ['agree', 'acknowledge', 'login'].includes(detail.role)) ||
+      ticksOf(facts, prompt).some(
+        ({ detail }) => detail.initial === 'clear' && detail.purposes.length > 0 && !detail.purposes.includes('privacy-policy'),
+      );
+    return otherWay ? 'elsewhere' : 'none';
+  }
+  if (ways.every(({ detail }) => detail.weight === 'hidden')) return 'hidden';
+  const usable = ways.filter(({ detail }) => detail.weight !== 'hidden');
+  const failed = usable.filter(
+    ({ detail: { effect } }) => effect.tried && effect.closed === 'no' && effect.proceeded === 'no' && effect.left === 'no',
+  );
+  if (failed.length === usable.length) return failed.some(({ detail }) => detail.effect.reprompted === 'yes') ? 'loop' : 'dead';
+  return usable.every(({ detail }) => detail.weight === 'weaker') ? 'weaker' : 'good';
+}
+
+/** A consumer who is asked to agree must be able to say no. */
+export const g14: Rule = {
+  requirement: 'G14',
+  kinds: SCREENS,
+  needs: ['prompt', 'choice', 'collects', 'function-reached', 'limit'],
+  judge(facts, context) {
+    const prompts = promptsOf(facts, 'consent').map((prompt) => ({ prompt, state: stateOf(facts, prompt), ways: waysOut(facts, prompt) }));
+    const coded = facts.of('collects').filter((fact) => fact.detail.consent?.gate === 'yes');
+    const caged = coded.filter((fact) => fact.detail.consent?.wayOut === 'no' && fact.detail.reachable === 'yes');
+
+    const bad = prompts.find(({ state }) => state === 'none') ?? prompts.find(({ state }) => state === 'hidden' || state === 'loop');
+    if (bad) {
+      const where = seenIn([bad.prompt], context);
+      const words = quote(bad.prompt.detail.text);
+      const controls = choicesOf(facts, bad.prompt);
+      const offered = controls.map((choice) => quote(choice.label).zh).join('、');
+      const what =
+        bad.state === 'none'
+          ? text(`只提供了 ${offered}，没有拒绝、关闭或稍后再说`, `offers only ${offered} and no way to refuse, close or postpone`)
+          : bad.state === 'hidden'
+            ? text('的拒绝控件实际看不见', 'has a control to refuse that cannot be seen')
+            : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
+      return fail(
+        text(`${where.zh}，征求同意的弹窗 ${words.zh} ${what.zh}。`, `The consent dialog ${words.en}, met ${where.en}, ${what.en}.`),
+        [bad.prompt, ...controls],
+        OFFICER,
+      );
+    }
+    const caught = caged[0];
+    if (caught) {
+      return fail(
+        text(
+          `程序中征求同意的步骤没有提供拒绝的出口，之后即收集 ${quote(caught.label).zh}。`,
+          `The consent step in the program has no way out before ${quote(caught.label).en} is collected.`,
+        ),
+        caged,
+        OFFICER,
+      );
+    }
+
+    const doubt = prompts.find(({ state }) => state !== 'good');
+    if (doubt) {
+      const words = quote(doubt.prompt.detail.text);
+      const why = {
+        weaker: text(
+          '拒绝控件存在，但明显弱于同意控件；“同等显著”没有法定数值，须人工判断',
+          'refusing is possible but visibly weaker than agreeing; there is no legal measure of weight',
+        ),
+        dead: text(
+          '拒绝控件点击后没有看到变化，可能是控件无效，也可能是本次点击未生效',
+          'pressing the control to refuse changed nothing; it may be dead or our press may have missed',
+        ),
+        elsewhere: text(
+          '未见拒绝控件，但弹窗可以绕过或另有设置、游客等途径',
+          'no control to refuse was seen, but the dialog can be passed by or offers settings or a guest path',
+        ),
+        unread: text(
+          '弹窗文字或控件读不准（图片、系统界面或把握不足）',
+          'the dialog could not be read with certainty (a picture, a system sheet, or low confidence)',
+        ),
+      }[doubt.state as 'weaker' | 'dead' | 'elsewhere' | 'unread'];
+      return cannotTell(text(`弹窗 ${words.zh}：${why.zh}。`, `Dialog ${words.en}: ${why.en}.`), [doubt.prompt, ...doubt.ways], OFFICER);
+    }
+
+    if (prompts.length > 0) {
+      const where = seenIn(
+        prompts.map(({ prompt }) => prompt),
+        context,
+      );
+      const ways = prompts.flatMap((entry) => entry.ways);
+      const leaves = ways.some(({ detail }) => detail.effect.left === 'yes');
+      return pass(
+        sentences(
+          text(
+            `${where.zh}，征求同意的弹窗都提供了可见的拒绝方式。`,
+            `Every consent dialog met ${where.en} offers a visible way to refuse.`,
+          ),
+          leaves
+            ? text(
+                '其中拒绝后会离开页面，是否因此无法使用基本功能见 G21。',
+                'Refusing leaves the page; whether that blocks the basic function is judged in G21.',
+              )
+            : text('', ''),
+        ),
+        [...prompts.map(({ prompt }) => prompt), ...ways],
+      );
+    }
+    const open = coded.filter((fact) => fact.detail.consent?.wayOut !== 'yes');
+    if (open.length > 0) {
+      return cannotTell(
+        text('程序中有征求同意的步骤，但读不出拒绝后的去向。', 'The program asks for consent, but where refusing leads could not be read.'),
+        open,
+        OFFICER,
+      );
+    }
+    if (coded.length > 0)
+      return pass(text('程序中征求同意的步骤都有拒绝的出口。', 'Every consent step in the program has a way out.'), coded);
+    return notMet(facts, context, text('无法拒绝的征求同意弹窗', 'consent dialog that cannot be refused'));
+  },
+};

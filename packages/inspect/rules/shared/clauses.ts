@@ -1,0 +1,58 @@
+import type { Text } from '@liangjian/law';
+import type { ClauseVerdict, Fact, PolicyDocument } from '../../facts/fact.ts';
+import type { FactView } from '../rule.ts';
+
+/** Texts that may carry an element beside the policy itself. */
+const SIBLINGS: readonly PolicyDocument[] = [
+  'privacy-policy',
+  'collection-list',
+  'sharing-list',
+  'sdk-list',
+  'children-rule',
+  'third-party-policy',
+];
+
+/** Best first: what one text says clearly is not undone by another that leaves it out. */
+const ORDER: readonly ClauseVerdict[] = ['present', 'contradicts', 'by-link', 'unreadable', 'empty', 'absent'];
+
+/** Clauses of the shop's rules on this element, over the policy and the lists that belong to it. */
+export const clausesOf = (facts: FactView, ...elements: readonly string[]): readonly Fact<'policy-clause'>[] =>
+  facts.of('policy-clause').filter(({ detail }) => elements.includes(detail.element) && SIBLINGS.includes(detail.document));
+
+/**
+ * What the shop's rules as a whole say about an element; null when no reading exists.
+ * `contradicts` anywhere wins over `present`: an officer must look.
+ */
+export function elementVerdict(facts: FactView, ...elements: readonly string[]): ClauseVerdict | null {
+  const verdicts = clausesOf(facts, ...elements).map((clause) => clause.detail.verdict);
+  if (verdicts.includes('contradicts')) return 'contradicts';
+  return ORDER.find((verdict) => verdicts.includes(verdict)) ?? null;
+}
+
+/** Read and not found, or only a heading or an empty promise. */
+export const isMissing = (verdict: ClauseVerdict | null): boolean => verdict === 'absent' || verdict === 'empty';
+
+export const isThere = (verdict: ClauseVerdict | null): boolean => verdict === 'present';
+
+/** All words the rules name as recipients, code kits or partners. */
+export function namedRecipients(facts: FactView): readonly string[] {
+  return facts
+    .of('policy-clause')
+    .filter(
+      ({ detail }) =>
+        /recipient|sharing|sdk|third|provide|entrust/.test(`${detail.element} ${detail.topic}`) ||
+        /sharing-list|sdk-list/.test(detail.document),
+    )
+    .flatMap(({ detail }) => Object.values(detail.slots).flat())
+    .filter((name) => name.length >= 2);
+}
+
+export const ELEMENT_WORDS: Readonly<Record<string, Text>> = {
+  'controller-name': { zh: '处理者名称', en: 'name of the processor' },
+  'controller-contact': { zh: '联系方式', en: 'contact' },
+  purposes: { zh: '处理目的', en: 'purposes' },
+  methods: { zh: '处理方式', en: 'methods' },
+  categories: { zh: '个人信息种类', en: 'categories of personal information' },
+  retention: { zh: '保存期限', en: 'retention period' },
+  'rights-how': { zh: '行使权利的方式和程序', en: 'how to use one’s rights' },
+};

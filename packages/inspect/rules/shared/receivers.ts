@@ -1,0 +1,47 @@
+import type { Text } from '@liangjian/law';
+import type { Fact, Party } from '../../facts/fact.ts';
+import type { ServiceCategory } from '../../party/service.ts';
+import type { FactView } from '../rule.ts';
+import { distinct, list, text } from './text.ts';
+
+/** Services that live from watching people or devices; what they get is never needed to show a page. */
+const WATCHING: readonly string[] = [
+  'analytics',
+  'session-replay',
+  'advertising',
+  'push',
+  'risk-control',
+  'ab-test',
+  'social',
+] satisfies ServiceCategory[];
+
+/** Another identity that measures, advertises, or scores risk. */
+export const isWatching = (party: Party | null): boolean => party?.role === 'third' && WATCHING.includes(party.category ?? '');
+
+/** Another identity whose service is not one that usually works for the shop (payment, map, captcha, delivery of files). */
+export const isStranger = (party: Party | null): boolean => isWatching(party) || (party?.role === 'third' && party.category === null);
+
+/** Another identity that may well be a processor of the shop, or a relation nobody can see from outside. */
+export const mayBeProcessor = (party: Party | null): boolean =>
+  party?.role === 'unknown' || (party?.role === 'third' && !isStranger(party));
+
+/** Transfers of a visitor's own session, our reading of texts left out. */
+export const transfersOf = (facts: FactView): readonly Fact<'transfer'>[] =>
+  facts.of('transfer').filter(({ detail }) => detail.stage !== 'read');
+
+/** PI in a transfer that did not come from our own typing on this visit. */
+export const untypedPi = (transfer: Fact<'transfer'>): Fact<'transfer'>['detail']['found'] =>
+  transfer.detail.found.filter((found) => !found.canary);
+
+/** Carries an identifier of the device or visitor. */
+export const carriesIdentifier = (transfer: Fact<'transfer'>): boolean => transfer.detail.identifiers.length > 0;
+
+/** Who a transfer went to, in words. */
+export function receiverWords({ party, detail }: Fact<'transfer'>): Text {
+  const name = party?.company ?? party?.service;
+  const host = party?.domain ?? detail.host;
+  return name ? text(`${name}（${host}）`, `${name} (${host})`) : text(host, host);
+}
+
+/** The distinct receivers of several transfers. */
+export const receiversWords = (transfers: readonly Fact<'transfer'>[]): Text => list(distinct(transfers.map(receiverWords)), 4);
