@@ -1,0 +1,29 @@
+import { g28 } from './g28-service-code-apart.ts';
+import { a } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+samples(g28, [
+  [
+    'membership with no way to the service',
+    'fail',
+    [
+      a('landing', { page: 'membership' }),
+      a('gate', { needs: 'membership', refusable: 'no' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+  ],
+  ['follow page, stopped there', 'fail', [a('landing', { page: 'follow' }), a('function-reached', { reached: 'no', stoppedBy: 'follow' })]],
+  ['menu', 'pass', [a('landing')]],
+  ['plate entry', 'pass', [a('landing', { page: 'plate-payment' })], { scene: 'S2', channel: null }],
+  ['membership page, but ordering works', 'cannot-tell', [a('landing', { page: 'membership' }), a('function-reached')]],
+  ['log-in page', 'cannot-tell', [a('landing', { page: 'login' })]],
+  [
+    'membership and no scene known',
+    'cannot-tell',
+    [a('landing', { page: 'membership' }), a('gate', { needs: 'membership', refusable: 'no' })],
+    { scene: null },
+  ],
+  ['visits disagree', 'cannot-tell', [a('landing', { page: 'membership', arms: ['accept'] }), a('landing', { arms: ['refuse'] })]],
+  ['error page', 'cannot-tell', [a('landing', { page: 'error' }), a('limit', { what: 'error-page' })]],
+  ['no landing', 'cannot-tell', []],
+]);
