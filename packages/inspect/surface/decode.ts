@@ -148,10 +148,10 @@ function readNode(
     attributes,
     text: isText
       ? laid
-        ? tables.layoutText(row) || tables.value(index)
+        ? tables.words(index) || tables.value(index)
         : tables.value(index)
       : tag.startsWith('::') && laid
-        ? tables.layoutText(row)
+        ? tables.words(index)
         : '',
     box: laid ? toBox(tables.bounds(row)) : null,
     lines: lines.length > 1 ? lines.map(toBox) : null,

@@ -18,7 +18,8 @@ export interface DocumentTables {
   /** Row in the layout table, -1 when the node is not laid out. */
   layout(index: number): number;
   bounds(row: number): readonly number[];
-  layoutText(row: number): string;
+  /** Text of all layout rows of a node: generated content has its text in a second row, a first letter of its own in a first. */
+  words(index: number): string;
   paintOrder(row: number): number;
   styleRow(row: number): readonly number[];
   lines(row: number): readonly (readonly number[])[];
@@ -36,9 +37,16 @@ export function readTables(document: SnapshotDocument, strings: Snapshot['string
   const { nodes, layout, textBoxes } = document;
   const size = nodes.parentIndex?.length ?? 0;
   const rows = new Int32Array(size).fill(-1);
+  const further = new Map<number, number[]>();
   layout.nodeIndex.forEach((node, row) => {
+    if (node >= size) return;
     // A node may own several layout rows (first-letter, continuations): the first is the node's own.
-    if (node < size && rows[node] === -1) rows[node] = row;
+    if (rows[node] === -1) rows[node] = row;
+    else {
+      const rest = further.get(node);
+      if (rest) rest.push(row);
+      else further.set(node, [row]);
+    }
   });
   const boxes = new Map<number, number[][]>();
   textBoxes.layoutIndex.forEach((row, at) => {
@@ -69,7 +77,7 @@ export function readTables(document: SnapshotDocument, strings: Snapshot['string
     },
     layout: (index) => rows[index] ?? -1,
     bounds: (row) => layout.bounds[row] ?? [0, 0, 0, 0],
-    layoutText: (row) => string(layout.text[row]),
+    words: (index) => [rows[index] ?? -1, ...(further.get(index) ?? [])].map((row) => string(row < 0 ? -1 : layout.text[row])).join(''),
     paintOrder: (row) => layout.paintOrders?.[row] ?? -1,
     styleRow: (row) => layout.styles[row] ?? [],
     lines: (row) => boxes.get(row) ?? [],
