@@ -1,3 +1,4 @@
+import type { ArmName } from '../facts/fact.ts';
 import type { ArmSummary } from './ledger.ts';
 
 export type TouchpointKind = 'web' | 'miniprogram' | 'app' | 'policy' | 'messages' | 'records' | 'capture' | 'site';
@@ -39,8 +40,8 @@ export interface Capture {
   readonly coverage: { readonly read: readonly string[]; readonly notRead: readonly NotRead[] };
   readonly arms: readonly ArmSummary[];
   readonly artefacts: readonly Artefact[];
-  /** Canary data used, so that traces can be recomputed: category → value (invented, unallocated or reserved). */
-  readonly canary: Readonly<Record<string, string>>;
+  /** Canary data of each arm, so that traces can be recomputed: category → value (invented, unallocated or reserved). */
+  readonly canaries: Readonly<Partial<Record<ArmName, Readonly<Record<string, string>>>>>;
 }
 
 /** The instrument: what an expert needs to trust or to repeat the visit. */

@@ -1,0 +1,116 @@
+import type { ChoiceRole, GateNeed, PromptRole } from '../../../facts/fact.ts';
+import type { ChoiceReading, PromptReading } from '../../../surface/model.ts';
+import type { Effect, Page, PageLook, Stance } from './page.ts';
+import { press } from './press.ts';
+
+export interface PromptOutcome {
+  readonly look: PageLook;
+  /** What blocks the way and could not be put aside, null when the way is free. */
+  readonly blockedBy: GateNeed | null;
+  readonly left: boolean;
+}
+
+const WAYS_OUT: readonly ChoiceRole[] = ['refuse', 'guest', 'later', 'close'];
+
+/** In which order a stance tries the choices of a prompt. An empty list: it is not ours to answer. */
+function choiceOrder(role: PromptRole, stance: Stance): readonly ChoiceRole[] {
+  switch (role) {
+    case 'consent':
+      if (stance === 'leave-alone') return [];
+      return stance === 'agree' ? ['agree', 'acknowledge'] : [...WAYS_OUT, 'exit'];
+    case 'location':
+    case 'permission':
+      return stance === 'agree' ? ['agree', 'acknowledge', ...WAYS_OUT] : WAYS_OUT;
+    case 'age-gate':
+      return ['agree', 'acknowledge', 'close', 'later'];
+    case 'notice':
+    case 'address':
+    case 'unknown':
+      return ['close', 'refuse', 'later', 'guest', 'acknowledge'];
+    case 'robot-check':
+    case 'wechat-wall':
+      return ['close'];
+    default:
+      return WAYS_OUT;
+  }
+}
+
+/** What a prompt of this role demands when it cannot be put aside. */
+export function needOf(role: PromptRole): GateNeed {
+  const needs: Partial<Record<PromptRole, GateNeed>> = {
+    consent: 'agreement',
+    login: 'login',
+    phone: 'phone',
+    profile: 'profile',
+    membership: 'membership',
+    follow: 'follow',
+    location: 'location',
+    permission: 'location',
+    'age-gate': 'age',
+    guardian: 'agreement',
+    'robot-check': 'robot-check',
+    'app-download': 'app-download',
+    'wechat-wall': 'wechat',
+  };
+  return needs[role] ?? 'other';
+}
+
+const MAX_ROUNDS = 8;
+
+/** Answers every prompt that stands in front, one after another, as the stance of the arm demands. */
+export async function answerPrompts(page: Page, start: PageLook, stance: Stance): Promise<PromptOutcome> {
+  let look = start;
+  const given = new Set<string>();
+  for (let round = 0; round < MAX_ROUNDS && page.timeLeft() > 0; round += 1) {
+    const prompt = nextPrompt(look, stance, given);
+    if (!prompt) break;
+    given.add(prompt.key);
+    const answered = await answer(page, look, prompt, stance);
+    look = answered.look;
+    if (answered.left) return { look, blockedBy: needOf(prompt.role), left: true };
+  }
+  const blocking = look.reading.prompts.find((prompt) => prompt.blocking);
+  return { look, blockedBy: blocking ? needOf(blocking.role) : null, left: false };
+}
+
+/** Consent first: it is the choice the arm is about. */
+function nextPrompt(look: PageLook, stance: Stance, given: ReadonlySet<string>): PromptReading | undefined {
+  const open = look.reading.prompts.filter((prompt) => !given.has(prompt.key) && choiceOrder(prompt.role, stance).length > 0);
+  const worth = open.filter((prompt) => prompt.blocking || prompt.role === 'consent' || prompt.role === 'location');
+  return worth.find((prompt) => prompt.role === 'consent') ?? worth[0];
+}
+
+async function answer(page: Page, start: PageLook, prompt: PromptReading, stance: Stance): Promise<PromptOutcome> {
+  let look = start;
+  const order = choiceOrder(prompt.role, stance);
+  const candidates = order.flatMap((role) => prompt.choices.filter((choice) => choice.role === role));
+  for (const choice of candidates.slice(0, 4)) {
+    const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
+    const node = current && sameChoice(current, choice)?.node;
+    if (node === undefined) break;
+    let effect = await press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+    if (effect?.nothing && stance === 'agree' && choice.role === 'agree') effect = (await tickAndAgain(page, effect, prompt, choice)) ?? effect;
+    if (!effect) continue;
+    look = effect.look;
+    if (effect.left) return { look, blockedBy: null, left: true };
+    if (effect.closed || effect.navigated) break;
+  }
+  return { look, blockedBy: null, left: false };
+}
+
+const sameChoice = (prompt: PromptReading, choice: ChoiceReading): ChoiceReading | undefined =>
+  prompt.choices.find((candidate) => candidate.role === choice.role && candidate.text === choice.text);
+
+/** An agree button that does nothing may wait for its tick: tick what expresses consent, then agree again. */
+async function tickAndAgain(page: Page, before: Effect, prompt: PromptReading, choice: ChoiceReading): Promise<Effect | null> {
+  let look = before.look;
+  const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
+  const clear = look.reading.ticks.filter((tick) => current?.ticks.includes(tick.node) && tick.state !== 'ticked');
+  for (const tick of clear) {
+    const ticked = await press(page, look, tick.press, `tick:${tick.consent === 'yes' ? 'consent' : 'other'}`, tick.label);
+    if (ticked) look = ticked.look;
+  }
+  const again = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
+  const node = again && sameChoice(again, choice)?.node;
+  return clear.length === 0 || node === undefined ? null : press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+}

@@ -1,0 +1,52 @@
+import type { PiCategory } from '@liangjian/law';
+import type { FieldReading } from '../../../surface/model.ts';
+import { centreOf, type Page, type PageLook } from './page.ts';
+
+const TYPABLE = new Set(['text', 'tel', 'number', 'email', 'textarea', 'password', 'search', 'url', 'contenteditable', 'plate-keys']);
+
+export const fieldKey = (field: FieldReading): string => `${field.form}|${field.name}|${field.label}`;
+
+/**
+ * Types canary data into the fields on view, each once per arm. Nothing is submitted; what leaves because of the typing alone
+ * is what we want to see. Returns the look after typing.
+ */
+export async function fillFields(page: Page, start: PageLook, canary: Readonly<Record<string, string>>, filled: Set<string>): Promise<PageLook> {
+  let typed = false;
+  for (const field of start.reading.fields) {
+    const value = valueFor(field, canary);
+    if (value === null || filled.has(fieldKey(field)) || !field.box || page.timeLeft() <= 0) continue;
+    const { x, y } = centreOf(field.box);
+    if (y < 0 || y > start.surface.viewport.height) continue;
+    filled.add(fieldKey(field));
+    page.record('input', { kind: 'type', aim: `fill:${field.categories[0] ?? 'other'}`, text: value, surface: start.sha256, node: field.node, x, y });
+    await page.tap(x, y);
+    if (field.control === 'plate-keys') await pressKeys(page, value);
+    else await page.type(value);
+    typed = true;
+  }
+  if (!typed) return start;
+  await page.settle('short');
+  return page.look('after typing');
+}
+
+function valueFor(field: FieldReading, canary: Readonly<Record<string, string>>): string | null {
+  if (!TYPABLE.has(field.control)) return null;
+  const category: PiCategory | undefined = field.categories.find((candidate) => canary[candidate] !== undefined);
+  return category ? (canary[category] ?? null) : null;
+}
+
+/** A keyboard drawn by the page: press its keys one by one; a key that is not there ends the attempt. */
+async function pressKeys(page: Page, value: string): Promise<void> {
+  for (const key of value.replaceAll(/[·\s]/g, '')) {
+    const look = await page.look('keyboard');
+    const node = look.surface.nodes.find((candidate) => candidate.visible && candidate.tag !== '#text' && candidate.box && ownText(look, candidate.id) === key);
+    if (!node?.box) return;
+    const { x, y } = centreOf(node.box);
+    await page.tap(x, y);
+  }
+}
+
+function ownText(look: PageLook, id: number): string {
+  const node = look.surface.nodes[id];
+  return (node?.children ?? []).map((child) => look.surface.nodes[child]?.text ?? '').join('').trim();
+}

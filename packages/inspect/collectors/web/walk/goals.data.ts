@@ -1,0 +1,71 @@
+/**
+ * The basic function of each scene, as a consumer reaches it on a page: which control ends it (never pressed) and which
+ * words lead there, the nearest to the end first. Sources: the scene descriptions of the campaign and ordinary shop pages.
+ */
+export interface SceneGoal {
+  readonly function: string;
+  /** Words of the final control; seeing it, enabled, means the function is within reach. */
+  readonly end: RegExp;
+  readonly ways: readonly RegExp[];
+}
+
+const ORDER_END = /提交订单|确认订单|去支付|立即支付|确认支付|微信支付|支付宝支付|确认下单|立即下单|^下单|买单|付款|place order|pay now|check ?out now|submit order/i;
+
+export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
+  S1: {
+    function: 'order-and-pay',
+    end: ORDER_END,
+    ways: [
+      /去结算|^结算|去下单|选好了|选好啦|确认选择|下一步|check ?out|view cart|购物车/i,
+      /加入购物车|加购|^[+＋]$|添加|来一份|选规格|add/i,
+      /堂食|店内就餐|点餐|点单|下单|扫码点|order|menu|菜单/i,
+      /开始|进入|继续|start|enter/i,
+    ],
+  },
+  S2: {
+    function: 'pay-parking',
+    end: /立即支付|确认支付|去支付|^支付|立即缴费|确认缴费|微信支付|支付宝支付|付款|pay now|^pay\b/i,
+    ways: [/查询|查费|查看费用|下一步|确定|search|next/i, /停车缴费|缴费|临停|临时停车|无牌车|parking|pay/i, /进入|继续|开始|start|enter/i],
+  },
+  S3: {
+    function: 'enquire-or-enrol',
+    end: /提交|立即预约|确认预约|确认报名|立即报名|提交报名|submit|book now|enrol now/i,
+    ways: [/预约试听|免费试听|预约|试听|试课|报名|咨询|领取/i, /课程|查看详情|了解更多|course|details/i, /进入|继续|开始|start|enter/i],
+  },
+  S4: {
+    function: 'browse-and-apply',
+    end: /提交申请|确认申请|立即提交|同意并提交|提交|submit/i,
+    ways: [/立即申请|马上申请|申请借款|去借款|我要借款|查看额度|测额度|申请|apply/i, /产品|详情|利率|查看|loan|details/i, /进入|继续|开始|下一步|start|next/i],
+  },
+  S5: {
+    function: 'view-listing-and-enquire',
+    end: /提交|立即预约|预约看房|立即咨询|确认预约|获取底价|submit|book a viewing/i,
+    ways: [/预约看房|咨询|带看|联系经纪人|询底价/i, /房源|户型|查看详情|详情|二手房|新房|租房|listing|details/i, /进入|继续|开始|start|enter/i],
+  },
+  S6: {
+    function: 'rent-power-bank',
+    end: /确认租借|立即租借|免押租借|立即租用|确认租用|支付押金|rent now|confirm/i,
+    ways: [/租借|租用|借充电宝|扫码租|rent/i, /附近|网点|找柜|查看|nearby/i, /进入|继续|开始|下一步|start|next/i],
+  },
+  S7: {
+    function: 'check-out',
+    end: ORDER_END,
+    ways: [/去结算|^结算|自助结账|自助收银|选好了|下一步|check ?out/i, /加入购物车|加购|^[+＋]$|扫码购|添加|add/i, /商品|购物|进入商城|shop/i, /进入|继续|开始|start|enter/i],
+  },
+  S8: {
+    function: 'enquire-price',
+    end: /提交|立即询价|获取报价|获取底价|确认预约|预约试驾|立即预约|submit|get quote/i,
+    ways: [/询价|试驾|底价|报价|预约|咨询|quote|test drive/i, /车型|车系|查看详情|了解更多|model|details/i, /进入|继续|开始|start|enter/i],
+  },
+};
+
+export const GENERAL_GOAL: SceneGoal = {
+  function: 'basic-function',
+  end: new RegExp(`${ORDER_END.source}|提交|确认租借|立即租借|立即预约|立即报名|submit`, 'i'),
+  ways: [
+    /去结算|^结算|选好了|下一步|查询|next|check ?out/i,
+    /加入购物车|加购|^[+＋]$|租借|缴费|预约|咨询|申请|询价|add/i,
+    /点餐|点单|商品|课程|房源|车型|详情|menu|details/i,
+    /开始|进入|继续|start|enter/i,
+  ],
+};

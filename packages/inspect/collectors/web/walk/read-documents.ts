@@ -1,0 +1,58 @@
+import { documentKey, NOT_OPENED_NOTE, OPENED_NOTE } from '../../../facts/derive/visit/policy-links.ts';
+import type { LinkReading } from '../../../surface/model.ts';
+import type { Page, PageLook } from './page.ts';
+import { press } from './press.ts';
+
+const MAX_DOCUMENTS = 8;
+/** Fewer characters than this is a shell or an error page, not a legal text. */
+const SHORTEST_DOCUMENT = 120;
+
+/** A link seen on the way, with the page it stood on. */
+export interface SeenLink {
+  readonly link: LinkReading;
+  readonly page: string;
+}
+
+/**
+ * Reading stage: opens the legal texts that were linked on the way and stores what they say. It runs after the arm has left the
+ * page, so that nothing it causes is held against the page. `entry` is opened again for links that only a script can follow.
+ */
+export async function readDocuments(page: Page, seen: readonly SeenLink[], entry: string): Promise<void> {
+  const wanted = new Map(seen.map((item) => [documentKey(item.link, item.page), item] as const));
+  let step = 0;
+  for (const [key, { link }] of [...wanted].sort(byWeight).slice(0, MAX_DOCUMENTS)) {
+    if (page.timeLeft() <= 0) break;
+    step += 1;
+    page.setStage('read', step, link.document);
+    const look = /^https?:/.test(key) ? await openAddress(page, key) : await openByPress(page, key, entry);
+    const text = look?.reading.text ?? '';
+    const opened = text.replaceAll(/\s+/g, '').length >= SHORTEST_DOCUMENT;
+    page.record('note', { code: opened ? OPENED_NOTE : NOT_OPENED_NOTE, detail: `${key} ${link.document} ${look?.sha256 ?? '-'}` });
+  }
+}
+
+const ORDER = ['privacy-policy', 'children-rule', 'collection-list', 'sharing-list', 'sdk-list', 'member-agreement', 'user-agreement'];
+
+function byWeight([, a]: readonly [string, SeenLink], [, b]: readonly [string, SeenLink]): number {
+  const place = (item: SeenLink) => (ORDER.indexOf(item.link.document) + 1 || ORDER.length + 1);
+  return place(a) - place(b);
+}
+
+async function openAddress(page: Page, url: string): Promise<PageLook | null> {
+  const visit = await page.goto(url);
+  if (!visit.ok) return null;
+  await page.settle('short');
+  return page.look('document');
+}
+
+/** A link without an address: go back to the entry page, find it again, press it, and take what then stands in front. */
+async function openByPress(page: Page, key: string, entry: string): Promise<PageLook | null> {
+  const visit = await page.goto(entry);
+  if (!visit.ok) return null;
+  await page.settle('arrive');
+  const look = await page.look('entry again');
+  const link = look.reading.links.find((candidate) => documentKey(candidate, page.url()) === key);
+  if (!link) return null;
+  const effect = await press(page, look, link.node, `document:${link.document}`, link.text);
+  return effect && !effect.nothing ? effect.look : null;
+}

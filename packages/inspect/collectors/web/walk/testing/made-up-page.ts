@@ -1,0 +1,83 @@
+import type { LedgerEvents, LedgerEventType } from '../../../../capture/ledger.ts';
+import type { ChoiceRole, PromptRole } from '../../../../facts/fact.ts';
+import type { ControlReading, FieldReading, PromptReading, SurfaceReading } from '../../../../surface/model.ts';
+import type { Surface, SurfaceNode } from '../../../../surface/surface.ts';
+import type { Page } from '../page.ts';
+
+/** One state of a made-up page: what is on it and where a press leads. */
+export interface State {
+  readonly text?: string;
+  readonly url?: string;
+  readonly prompts?: readonly { role: PromptRole; text: string; blocking?: boolean; choices: readonly (readonly [ChoiceRole, string, (string | undefined)?])[] }[];
+  readonly controls?: readonly (readonly [text: string, to?: string, dangerous?: boolean])[];
+  readonly fields?: readonly Partial<FieldReading>[];
+}
+
+export interface Recorded {
+  readonly type: LedgerEventType;
+  readonly data: Record<string, unknown>;
+}
+
+/** A page of a few states for tests of the walk: no browser, same port as the live session. */
+export function madeUpPage(states: Readonly<Record<string, State>>, first = 'start'): { page: Page; ledger: Recorded[]; now: () => string } {
+  let now = first;
+  const ledger: Recorded[] = [];
+  const targets = new Map<string, string | undefined>();
+  const place = (row: number, column = 0) => ({ x: 10 + column * 100, y: 10 + row * 40, width: 80, height: 30 });
+
+  function build(): { surface: Surface; reading: SurfaceReading } {
+    const state = states[now] as State;
+    const nodes: SurfaceNode[] = [];
+    targets.clear();
+    const node = (text: string, row: number, column: number, to?: string): number => {
+      const box = place(row, column);
+      nodes.push({
+        id: nodes.length, frame: 0, parent: 0, children: [], tag: 'button', attributes: {}, text, box, visible: true, style: null,
+        paintOrder: 1, clickable: true, checked: null, value: null, shadow: null,
+      });
+      targets.set(`${box.x + box.width / 2},${box.y + box.height / 2}`, to);
+      return nodes.length - 1;
+    };
+    node('', 0, 0);
+    let row = 1;
+    const controls: ControlReading[] = (state.controls ?? []).map(([text, to, dangerous]) => ({
+      node: node(text, (row += 1), 0, to), text, box: place(row), dangerous: dangerous ?? false, role: dangerous ? 'dangerous' : 'forward',
+    }));
+    const prompts: PromptReading[] = (state.prompts ?? []).map((prompt) => ({
+      node: 0, role: prompt.role, confidence: 0.9, why: [], text: prompt.text, box: place(0), blocking: prompt.blocking ?? true, rendered: 'text',
+      purposes: [], ticks: [], links: [], key: `${prompt.role}:${prompt.text}`,
+      choices: prompt.choices.map(([role, text, to], column) => ({
+        node: node(text, (row += 1), column, to), role, text, shape: 'button', weight: 'equal', fontSize: 14, contrast: 5, area: 100, box: place(row, column),
+      })),
+    }));
+    const fields = (state.fields ?? []).map(
+      (field): FieldReading => ({
+        node: node('', (row += 1), 0), control: 'tel', name: 'f', label: '手机号', categories: ['phone'], required: 'unknown', requiredBy: null,
+        markedOptional: false, purposeText: null, subject: 'self', form: '', submitsTo: null, box: place(row), ...field,
+      }),
+    );
+    const surface: Surface = {
+      format: 'liangjian-surface/1', url: state.url ?? 'http://shop.test/', title: now,
+      viewport: { width: 390, height: 844, pageHeight: 844, scrollY: 0 }, frames: [], nodes,
+    };
+    return { surface, reading: { prompts, controls, fields, ticks: [], links: [], displays: [], pictures: [], text: `${now} ${state.text ?? ''}` } };
+  }
+
+  const page: Page = {
+    url: () => states[now]?.url ?? 'http://shop.test/',
+    settle: async () => {},
+    look: async () => ({ sha256: now, ...build() }),
+    goto: async () => ({ ok: true, why: null }),
+    tap: async (x, y) => {
+      const to = targets.get(`${x},${y}`);
+      if (to !== undefined) now = to;
+    },
+    type: async () => {},
+    scroll: async () => {},
+    back: async () => {},
+    setStage: () => {},
+    record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) => ledger.push({ type, data: data as unknown as Record<string, unknown> }),
+    timeLeft: () => 60_000,
+  };
+  return { page, ledger, now: () => now };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { answerPrompts } from './answer-prompts.ts';
+import { SCENE_GOALS, type SceneGoal } from './goals.data.ts';
+import type { Stance } from './page.ts';
+import { madeUpPage, type State } from './testing/made-up-page.ts';
+import { walk } from './walk.ts';
+
+const goal = SCENE_GOALS['S1'] as SceneGoal;
+const menu: State = { controls: [['加入购物车', 'cart'], ['去结算']] };
+const cart: State = { controls: [['加入购物车', 'cart'], ['去结算', 'checkout']] };
+const checkout: State = { controls: [['提交订单', 'SENT', true]] };
+
+async function run(states: Record<string, State>, stance: Stance, fill = stance !== 'refuse') {
+  const made = madeUpPage(states);
+  const end = await walk(made.page, await made.page.look('start'), { goal, stance, canary: { phone: '19999999901' }, fill });
+  return { ...made, end };
+}
+
+test('walks to the control that would order and does not press it', async () => {
+  const { end, now } = await run({ start: { controls: [['开始点餐', 'menu']] }, menu, cart, checkout }, 'leave-alone');
+  expect(end).toMatchObject({ function: 'order-and-pay', reached: 'yes', stoppedBy: null });
+  expect(now()).toBe('checkout');
+});
+
+test('never presses a dangerous control even when its words lead forward', async () => {
+  const { now } = await run({ start: { controls: [['去结算', 'SENT', true]] } }, 'agree');
+  expect(now()).toBe('start');
+});
+
+test('refuses consent in the refusing arm, agrees in the accepting one, touches nothing in the untouched one', async () => {
+  const consent: State = {
+    prompts: [{ role: 'consent', text: '隐私保护提示', choices: [['agree', '同意', 'menu'], ['refuse', '不同意', 'refused']] }],
+    controls: [['加入购物车', 'cart'], ['去结算']],
+  };
+  const states = { start: consent, menu, refused: { controls: [['加入购物车', 'cart'], ['去结算']] } as State, cart, checkout };
+  expect((await run(states, 'agree')).end.reached).toBe('yes');
+  const refused = await run(states, 'refuse');
+  expect(refused.end.reached).toBe('yes');
+  expect(refused.ledger.map((entry) => entry.data['aim'])).toContain('prompt:consent:refuse');
+  expect((await run(states, 'leave-alone')).end).toMatchObject({ reached: 'no', stoppedBy: 'agreement' });
+});
+
+test('a prompt that comes back with the same press closes the way', async () => {
+  const asked: State = {
+    prompts: [{ role: 'phone', text: '授权手机号', choices: [['refuse', '不允许', 'start']] }],
+    controls: [['去结算', 'asked']],
+  };
+  const { end } = await run({ start: { controls: [['去结算', 'asked']] }, asked }, 'refuse');
+  expect(end).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+});
+
+test('a required field left empty keeps the refusing arm from the end, not the filling one', async () => {
+  const form: State = { controls: [['提交订单', 'SENT', true]], fields: [{ required: 'yes', requiredBy: 'mark' }] };
+  expect((await run({ start: form }, 'refuse')).end).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+  const filled = await run({ start: form }, 'agree');
+  expect(filled.end.reached).toBe('yes');
+  expect(filled.ledger.find((entry) => entry.data['kind'] === 'type')?.data['text']).toBe('19999999901');
+});
+
+test('with nothing to press the end is unknown, not refused', async () => {
+  const { end } = await run({ start: { text: 'welcome' } }, 'leave-alone');
+  expect(end).toMatchObject({ reached: 'unknown', stoppedBy: 'no-way-forward' });
+});
+
+test('leaving the site by refusing is seen', async () => {
+  const states: Record<string, State> = {
+    start: { prompts: [{ role: 'consent', text: '协议', choices: [['agree', '同意', 'start'], ['exit', '不同意并退出', 'gone']] }] },
+    gone: { url: 'http://elsewhere.test/', text: 'bye' },
+  };
+  const { page } = madeUpPage(states);
+  expect(await answerPrompts(page, await page.look('start'), 'refuse')).toMatchObject({ left: true, blockedBy: 'agreement' });
+});

@@ -1,0 +1,90 @@
+import type { GateNeed } from '../../../facts/fact.ts';
+import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
+import { answerPrompts, needOf } from './answer-prompts.ts';
+import { chooseForward, controlKey, goalControl } from './choose-forward.ts';
+import { fillFields } from './fill-fields.ts';
+import type { SceneGoal } from './goals.data.ts';
+import type { Page, PageLook, Stance } from './page.ts';
+import { press } from './press.ts';
+
+const MAX_STEPS = 9;
+
+interface WalkOptions {
+  readonly goal: SceneGoal;
+  readonly stance: Stance;
+  readonly canary: Readonly<Record<string, string>>;
+  /** The refusing arm gives nothing beyond what it must: it leaves fields empty. */
+  readonly fill: boolean;
+}
+
+/**
+ * Walks towards the basic function as a consumer would, answering what comes up by the stance of the arm, and stops before the
+ * control that would submit, order or pay. Records the end of the walk in the ledger.
+ */
+export async function walk(page: Page, start: PageLook, options: WalkOptions): Promise<WalkEnd> {
+  const end = await walkOn(page, start, options);
+  page.record('note', { code: WALK_END_NOTE, detail: JSON.stringify(end) });
+  return end;
+}
+
+async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill }: WalkOptions): Promise<WalkEnd> {
+  const stop = (steps: number, stoppedBy: WalkEnd['stoppedBy']): WalkEnd => ({
+    function: goal.function,
+    reached: stoppedBy === null ? 'yes' : stoppedBy === 'no-way-forward' || stoppedBy === 'time' ? 'unknown' : 'no',
+    steps,
+    stoppedBy,
+  });
+  let look = start;
+  const blockedBy = new Map<string, string>();
+  const tried = new Set<string>();
+  const filled = new Set<string>();
+  const home = hostOf(page.url());
+  for (let step = 1; step <= MAX_STEPS; step += 1) {
+    if (page.timeLeft() <= 0) return stop(step - 1, 'time');
+    page.setStage('use', step, `step ${step}`);
+    const before = look;
+    const answered = await answerPrompts(page, look, stance);
+    look = answered.look;
+    if (answered.left || hostOf(page.url()) !== home) return stop(step - 1, answered.blockedBy ?? 'left-site');
+    if (answered.blockedBy) return stop(step - 1, answered.blockedBy);
+    if (fill) look = await fillFields(page, look, canary, filled);
+    const unfilled = fill ? undefined : requiredNeed(look);
+    if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);
+    const next = chooseForward(look, goal, tried);
+    if (!next) {
+      if (look.surface.viewport.pageHeight > look.surface.viewport.scrollY + look.surface.viewport.height * 1.5) {
+        page.record('input', { kind: 'scroll', aim: 'scroll', text: null, surface: look.sha256, node: null, x: null, y: null });
+        await page.scroll(look.surface.viewport.height * 0.8);
+        await page.settle('short');
+        look = await page.look('scrolled');
+        continue;
+      }
+      return stop(step - 1, unfilled ?? 'no-way-forward');
+    }
+    const key = controlKey(next);
+    const effect = await press(page, look, next.node, `forward:${goal.function}`, next.text);
+    tried.add(key);
+    if (!effect) continue;
+    look = effect.look;
+    // The same control brings up the same prompt again after we put it aside: refusing it closes the way.
+    const raised = look.reading.prompts.find((prompt) => prompt.blocking);
+    if (raised) {
+      if (blockedBy.get(key) === raised.key) return stop(step, needOf(raised.role));
+      blockedBy.set(key, raised.key);
+      tried.delete(key);
+    } else if (!effect.nothing) {
+      tried.clear();
+      if (look.sha256 !== before.sha256) tried.add(key);
+    }
+  }
+  return stop(MAX_STEPS, 'no-way-forward');
+}
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
+
+/** What a required, empty field on view demands of someone who gives nothing. */
+function requiredNeed(look: PageLook): GateNeed | undefined {
+  const field = look.reading.fields.find((candidate) => candidate.required === 'yes' && candidate.categories.length > 0);
+  if (!field) return undefined;
+  return field.categories.includes('phone') ? 'phone' : field.categories.includes('id-number') ? 'identity' : 'fields';
+}

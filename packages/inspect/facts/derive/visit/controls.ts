@@ -1,0 +1,56 @@
+import type { Answer, Fact, FactDetails } from '../../fact.ts';
+import { makeFact } from '../../make-fact.ts';
+import { armsOf, evidenceAt, groupBy, type Look, looksOf, type VisitInput } from './visit.ts';
+
+type Role = FactDetails['control']['role'];
+
+/** Words by which a consumer finds a control that serves a right or a free choice. First match wins. */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['account-closing', /注销(账号|帐号|账户|帐户)?|(账号|帐号|账户)注销|关闭账户|delete (my )?account|close (my )?account/i],
+  ['consent-withdrawal', /撤回(同意|授权)|撤销(同意|授权)|取消授权|停止授权|withdraw consent|revoke/i],
+  ['deletion', /删除(我的|个人)?(信息|数据|资料)|清除(个人)?(信息|数据)|delete my data/i],
+  ['correction', /(修改|更正|编辑)(个人|我的)?(信息|资料)|edit profile/i],
+  ['access', /(查询|查看|导出|下载)(我的|个人)(信息|数据)|个人信息(查询|副本|下载)|export my data/i],
+  ['complaint', /投诉|举报|意见反馈|complain/i],
+  ['personalisation-switch', /个性化(推荐|广告|内容|服务)|定向推送|personali[sz]ed/i],
+  ['marketing-switch', /(营销|推广|优惠|活动)(短信|信息|消息|推送|通知)|退订|拒收|marketing (messages|emails)/i],
+  ['guest-path', /游客|不登录|免登录|暂不登录|无需登录|跳过登录|直接(点餐|下单|缴费|租借|购买)|guest|without (signing|logging) in/i],
+  ['manual-location', /手动(选择|输入|定位)|选择(门店|城市|地区|网点)|切换(门店|城市)|choose (a )?(store|city)|enter address/i],
+  ['other-verification', /(其他|其它|更换)(验证|登录|支付|核验)方式|密码支付|扫码(支付|取)|刷卡|another way/i],
+  ['staff-service', /呼叫服务员|人工(服务|点餐|结账|收银|缴费)|前台|纸质菜单|call staff/i],
+];
+
+/** Controls for rights and free choices, found on the pages walked and on the account pages our reader opened. */
+export function deriveControls(input: VisitInput): Fact<'control'>[] {
+  const sightings = looksOf(input, 'all').flatMap((look) =>
+    look.reading.controls.flatMap((control) => {
+      const role = WORDS.find(([, words]) => control.text.length <= 30 && words.test(control.text))?.[0];
+      return role ? [{ look, node: control.node, text: control.text, role }] : [];
+    }),
+  );
+  return [...groupBy(sightings, ({ role, text }) => `${role}|${text}`).values()].map((group) => {
+    const { look, node, text, role } = group[0] as (typeof sightings)[number];
+    return makeFact('control', {
+      phase: 'static',
+      pi: [],
+      party: null,
+      label: text,
+      detail: {
+        role,
+        found: 'control',
+        reached: 'yes' satisfies Answer,
+        conditions: [],
+        state: switchState(look, node),
+        taps: Math.min(...group.map((sighting) => sighting.look.event.step)) + 1,
+        arms: armsOf(group.map((sighting) => sighting.look)),
+      },
+      evidence: [evidenceAt(look, node)],
+      stable: [role, text],
+    });
+  });
+}
+
+function switchState(look: Look, node: number): 'on' | 'off' | 'unknown' {
+  const tick = look.reading.ticks.find((candidate) => candidate.node === node || candidate.press === node);
+  return tick?.state === 'ticked' ? 'on' : tick?.state === 'clear' ? 'off' : 'unknown';
+}

@@ -1,0 +1,52 @@
+import type { Fact, FactDetails } from '../../fact.ts';
+import { makeFact } from '../../make-fact.ts';
+import { armsOf, evidenceAt, groupBy, type Look, looksOf, type VisitInput } from './visit.ts';
+
+type Page = FactDetails['landing']['page'];
+
+/** What the entry opened, by what it puts first: a blocking layer or form decides before words on the page do. */
+export function deriveLandings(input: VisitInput): Fact<'landing'>[] {
+  const firsts = input.arms.flatMap((arm) => looksOf({ ...input, arms: [arm] }).slice(0, 1));
+  const named = firsts.map((look) => ({ look, page: landingOf(look) }));
+  return [...groupBy(named, ({ page }) => page).values()].map((group) => {
+    const { look, page } = group[0] as (typeof named)[number];
+    return makeFact('landing', {
+      phase: 'static',
+      pi: [],
+      party: null,
+      label: look.event.title,
+      detail: { page, url: look.event.url, arms: armsOf(group.map((item) => item.look)) },
+      evidence: [evidenceAt(look, 0)],
+      stable: [page],
+    });
+  });
+}
+
+const TEXT_SIGNS: readonly (readonly [Page, RegExp])[] = [
+  ['wall', /请在微信(客户端)?(中|内|里)?打开|open (this (page|link) )?in wechat/i],
+  ['error', /404 not found|页面不存在|系统繁忙|502 bad gateway|503 service/i],
+  ['follow', /(请|先)?关注.{0,8}公众号.{0,10}(继续|后|即可|才能)|长按.{0,6}(识别|关注)/],
+  ['rental', /充电宝|租借|归还.{0,6}(柜|网点)/],
+  ['menu', /点餐|菜单|菜品|堂食|购物车|加入购物车|招牌|套餐/],
+  ['loan', /借款|贷款|额度|年化|放款/],
+  ['course', /课程|试听|学员|培训|少儿/],
+  ['listing', /房源|二手房|租房|户型|楼盘|看房/],
+  ['enquiry', /车型|试驾|询价|底价|4S/i],
+  ['shop', /商品|超市|商城|结账|会员价/],
+];
+
+function landingOf(look: Look): Page {
+  const { reading } = look;
+  const blocking = reading.prompts.find((prompt) => prompt.blocking && prompt.confidence >= 0.5);
+  if (blocking?.role === 'wechat-wall') return 'wall';
+  const plate = reading.fields.some((field) => field.categories.includes('plate'));
+  if (plate && /停车|缴费|车牌/.test(reading.text)) return 'plate-payment';
+  if (blocking?.role === 'login') return 'login';
+  if (blocking?.role === 'membership') return 'membership';
+  if (blocking?.role === 'follow') return 'follow';
+  const fields = reading.fields.filter((field) => field.categories.length > 0 && field.required !== 'no');
+  if (fields.length > 0 && /(注册|加入|成为|开通).{0,6}会员|会员(注册|入会)/.test(reading.text)) return 'membership';
+  if (fields.some((field) => field.categories.includes('phone')) && /登录|验证码/.test(reading.text) && reading.text.length < 600) return 'login';
+  if (/停车|缴费/.test(reading.text) && /车牌/.test(reading.text)) return 'plate-payment';
+  return TEXT_SIGNS.find(([, sign]) => sign.test(reading.text))?.[0] ?? 'unknown';
+}

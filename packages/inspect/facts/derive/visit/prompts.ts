@@ -1,0 +1,125 @@
+import type { Answer, Fact } from '../../fact.ts';
+import { makeFact } from '../../make-fact.ts';
+import type { LedgerEvent } from '../../../capture/ledger.ts';
+import type { ChoiceReading, PromptReading } from '../../../surface/model.ts';
+import { armsOf, earliestPhase, evidenceAt, groupBy, type Look, looksOf, type VisitInput } from './visit.ts';
+import { tickId } from './ticks.ts';
+
+interface Sighting {
+  readonly look: Look;
+  readonly prompt: PromptReading;
+}
+
+/**
+ * Prompts shown, the choices they offer, and what each tried choice did. One fact per distinct prompt (role and text),
+ * merged over the arms; `count` is the most showings within one arm, a showing being an appearance after an absence.
+ */
+export function derivePrompts(input: VisitInput): Fact[] {
+  const sightings = looksOf(input).flatMap((look) => look.reading.prompts.map((prompt) => ({ look, prompt })));
+  return [...groupBy(sightings, ({ prompt }) => prompt.key).values()].flatMap((group) => promptFacts(input, group));
+}
+
+function promptFacts(input: VisitInput, group: readonly Sighting[]): Fact[] {
+  const first = group.reduce((best, next) => (next.prompt.confidence > best.prompt.confidence ? next : best));
+  const { look, prompt } = first;
+  const arms = armsOf(group.map((sighting) => sighting.look));
+  const phase = earliestPhase(group.map((sighting) => sighting.look.phase));
+  const choices = prompt.choices.map((choice) => choiceFact(input, group, first, choice));
+  const ticks = look.reading.ticks.filter((tick) => prompt.ticks.includes(tick.node)).map((tick) => tickId(input, tick));
+  const fact = makeFact('prompt', {
+    phase,
+    pi: [],
+    party: null,
+    label: prompt.text.slice(0, 60),
+    detail: {
+      role: prompt.role,
+      confidence: prompt.confidence,
+      why: [...prompt.why],
+      text: prompt.text.slice(0, 600),
+      blocking: group.some((sighting) => sighting.prompt.blocking),
+      stage: look.event.stage,
+      trigger: look.event.stage === 'arrive' ? (look.event.reason === 'late' ? 'late' : 'load') : 'input',
+      count: Math.max(...arms.map((arm) => showings(input, arm, prompt.key, null))),
+      afterRefusal: Math.max(0, ...arms.map((arm) => showings(input, arm, prompt.key, 'after-refusal'))),
+      purposes: [...prompt.purposes],
+      rendered: prompt.rendered,
+      choices: choices.map((choice) => choice.id),
+      ticks,
+      arms,
+    },
+    evidence: [evidenceAt(look, prompt.node)],
+    stable: [prompt.key],
+  });
+  return [fact, ...choices.map((choice) => withPrompt(choice, fact.id))];
+}
+
+function withPrompt(choice: Fact<'choice'>, prompt: string): Fact<'choice'> {
+  return { ...choice, detail: { ...choice.detail, prompt } };
+}
+
+/** How often a prompt appeared anew in an arm: over all, or only after we had refused or closed it. */
+function showings(input: VisitInput, arm: string, key: string, only: 'after-refusal' | null): number {
+  const visit = input.arms.find((candidate) => candidate.arm === arm);
+  let shown = false;
+  let refused = false;
+  let count = 0;
+  for (const event of visit?.events ?? []) {
+    if (event.type === 'surface' && event.stage !== 'read') {
+      const now = input.reading(event.surface).prompts.some((prompt) => prompt.key === key);
+      if (now && !shown && (only === null || refused)) count += 1;
+      shown = now;
+    } else if (event.type === 'input' && pressedOn(input, event, key) !== undefined) {
+      refused ||= /:(refuse|close|later|guest)$/.test(event.aim);
+    } else if (event.type === 'effect' && event.closed) {
+      const cause = visit?.events.find((candidate) => candidate.seq === event.input);
+      // Seen to go: seen again later, that is a new showing.
+      if (cause?.type === 'input' && pressedOn(input, cause, key) !== undefined) shown = false;
+    }
+  }
+  return count;
+}
+
+/** The choice of the prompt `key` that a press hit, if any. */
+function pressedOn(input: VisitInput, press: LedgerEvent<'input'>, key: string): ChoiceReading | undefined {
+  if (press.surface === null || press.node === null) return undefined;
+  const prompt = input.reading(press.surface).prompts.find((candidate) => candidate.key === key);
+  return prompt?.choices.find((choice) => choice.node === press.node);
+}
+
+function choiceFact(input: VisitInput, group: readonly Sighting[], { look, prompt }: Sighting, choice: ChoiceReading): Fact<'choice'> {
+  const effects = input.arms.flatMap((arm) =>
+    arm.events.filter((event) => event.type === 'effect').flatMap((effect) => {
+      const cause = arm.events.find((event) => event.seq === effect.input);
+      const pressed = cause?.type === 'input' ? pressedOn(input, cause, prompt.key) : undefined;
+      return pressed && pressed.role === choice.role && pressed.text === choice.text ? [effect] : [];
+    }),
+  );
+  const tried = effects.length > 0;
+  const answer = (of: (effect: (typeof effects)[number]) => boolean): Answer =>
+    tried ? (effects.some(of) ? 'yes' : 'no') : 'unknown';
+  return makeFact('choice', {
+    phase: look.phase,
+    pi: [],
+    party: null,
+    label: choice.text || choice.shape,
+    detail: {
+      prompt: '',
+      role: choice.role,
+      shape: choice.shape,
+      weight: choice.weight,
+      fontSize: choice.fontSize,
+      contrast: choice.contrast,
+      area: Math.round(choice.area),
+      effect: {
+        tried,
+        closed: answer((effect) => effect.closed),
+        left: answer((effect) => effect.left),
+        reprompted: answer((effect) => effect.newPrompt),
+        proceeded: answer((effect) => (effect.closed || effect.navigated) && !effect.left),
+      },
+      arms: armsOf(group.map((sighting) => sighting.look)),
+    },
+    evidence: [evidenceAt(look, choice.node)],
+    stable: [prompt.key, choice.role, choice.text],
+  });
+}

@@ -1,0 +1,63 @@
+import type { Answer, ArmName, Fact, GateNeed } from '../../fact.ts';
+import { makeFact } from '../../make-fact.ts';
+import type { LedgerEvent } from '../../../capture/ledger.ts';
+import { armsOf, groupBy, type VisitInput } from './visit.ts';
+
+/** Note code of the end of an arm's walk; detail is JSON of `WalkEnd`. */
+export const WALK_END_NOTE = 'walk-end';
+/** Note code of a state that limits the observer; detail is JSON of `{what, where}`. */
+export const LIMIT_NOTE = 'limit';
+
+export interface WalkEnd {
+  /** Name of the scene's basic function (`order-and-pay`, `pay-parking`, …). */
+  readonly function: string;
+  readonly reached: Answer;
+  readonly steps: number;
+  /** What stood in the way, null when reached. */
+  readonly stoppedBy: GateNeed | 'no-way-forward' | 'time' | 'left-site' | null;
+}
+
+/** How far each arm came towards the basic function. Arms that ended alike share a fact. */
+export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
+  const ends = input.arms.flatMap((arm) =>
+    arm.events
+      .filter((event): event is LedgerEvent<'note'> => event.type === 'note' && event.code === WALK_END_NOTE)
+      .map((event) => ({ arm: arm.arm, event, end: JSON.parse(event.detail) as WalkEnd })),
+  );
+  return [...groupBy(ends, ({ end }) => `${end.function}|${end.reached}|${end.stoppedBy}`).values()].map((group) => {
+    const { arm, event, end } = group[0] as (typeof ends)[number];
+    const visit = input.arms.find((candidate) => candidate.arm === arm);
+    const last = visit?.events.findLast((candidate) => candidate.type === 'surface' && candidate.seq < event.seq);
+    return makeFact('function-reached', {
+      phase: 'static',
+      pi: [],
+      party: null,
+      label: end.function,
+      detail: { function: end.function, reached: end.reached, steps: end.steps, stoppedBy: end.stoppedBy, arms: armsOf(group) },
+      evidence:
+        last?.type === 'surface' ? [{ artefact: last.screenshot ?? last.surface, request: last.seq, arm }] : [],
+      stable: [end.function, end.reached, end.stoppedBy, armsOf(group).join()],
+    });
+  });
+}
+
+/** States that limited the observer, as the walk noted them. */
+export function deriveWalkLimits(input: VisitInput): Fact<'limit'>[] {
+  const notes = input.arms.flatMap((arm) =>
+    arm.events
+      .filter((event): event is LedgerEvent<'note'> => event.type === 'note' && event.code === LIMIT_NOTE)
+      .map((event) => ({ arm: arm.arm as ArmName, event, ...(JSON.parse(event.detail) as { what: Fact<'limit'>['detail']['what']; where: string }) })),
+  );
+  return [...groupBy(notes, (note) => `${note.what}|${note.where}`).values()].map((group) => {
+    const { what, where, event, arm } = group[0] as (typeof notes)[number];
+    return makeFact('limit', {
+      phase: 'static',
+      pi: [],
+      party: null,
+      label: what,
+      detail: { what, where, arms: armsOf(group) },
+      evidence: [{ artefact: '', request: event.seq, arm }],
+      stable: [what, where],
+    });
+  });
+}

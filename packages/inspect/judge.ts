@@ -1,0 +1,58 @@
+import { instrumentsOfHook, requirementById, statusOf } from '@liangjian/law';
+import type { StoredCapture } from './capture/read-capture.ts';
+import type { Fact } from './facts/fact.ts';
+import { factsOfCapture, type ReadingMemo } from './facts/facts-of-capture.ts';
+import type { Report, ReportedOutcome } from './report/report.ts';
+import { rulesFor } from './rules/registry.ts';
+import type { JudgeContext } from './rules/rule.ts';
+import { viewOf } from './rules/view.ts';
+
+/** Judges a stored visit: facts, then every rule that applies. No network, no browser, no clock. */
+export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report {
+  const { capture } = stored;
+  const facts = factsOfCapture(stored, memo);
+  const operators = facts.filter((fact): fact is Fact<'operator'> => fact.type === 'operator');
+  return {
+    format: 'liangjian-inspection/1',
+    tool: capture.tool,
+    touchpoint: {
+      ...capture.touchpoint,
+      operator: { name: operators[0]?.label ?? null, basis: operators.map((fact) => `${fact.detail.basis}: ${fact.label}`) },
+    },
+    startedAt: capture.startedAt,
+    finishedAt: capture.finishedAt,
+    environment: capture.environment,
+    coverage: capture.coverage,
+    arms: capture.arms,
+    artefacts: capture.artefacts,
+    facts,
+    outcomes: judgeFacts(facts, {
+      kind: capture.touchpoint.kind,
+      scene: capture.touchpoint.scene,
+      channel: capture.touchpoint.channel,
+      coverage: capture.coverage,
+      arms: capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
+    }),
+  };
+}
+
+/** Outcomes of every applicable rule, in row order. */
+export function judgeFacts(facts: readonly Fact[], context: JudgeContext): ReportedOutcome[] {
+  const view = viewOf(facts);
+  return rulesFor(context).map((rule) => {
+    const requirement = requirementById(rule.requirement);
+    const verdict = rule.judge(view, context);
+    return {
+      requirement: requirement.id,
+      outcome: verdict.outcome,
+      kind: requirement.kinds[0] ?? 'none',
+      level: requirement.level,
+      title: requirement.title,
+      message: verdict.message,
+      facts: verdict.facts.map((fact) => fact.id),
+      officer: verdict.officer,
+      law: requirement.law.map((hook) => instrumentsOfHook(hook)),
+      status: statusOf(requirement),
+    };
+  });
+}
