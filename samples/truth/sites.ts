@@ -97,4 +97,78 @@ export const SITES: readonly Sample[] = [
     },
     'Trial without any data of the child, phone optional; enrolment asks the four items with a guardian’s separate empty tick and a rule for children.',
   ),
+  ...pair(
+    's4',
+    'S4',
+    {
+      faults: ['G10', 'G13', 'G14', 'G20', 'G21', 'G25', 'G26', 'G33', 'G37', 'G40', 'G54', 'D01', 'D02', 'D03', 'D04', 'D05', 'D09'],
+      mayFail: ['G02', 'G05', 'G06', 'G08', 'G11', 'G12', 'G16', 'G17', 'G18', 'G22', 'G24', 'G29', 'G32', 'G34', 'G09', 'D06'],
+      notes:
+        'Dialog in a cross-origin frame whose button works without its tick; canvas print at load; products behind a login; one layer for contacts, calls, messages, apps, place, camera; SVG tick ticked for everything at once; income, marriage, employer, contact persons; face as the only way; fields leave as gzip; closing the account wants a photo with the card.',
+    },
+    'Products and instalments open to all; identity set of the list only; sensitive data and credit inquiry each with a separate empty tick; no face.',
+  ),
+  ...pair(
+    's5',
+    'S5',
+    {
+      faults: ['G03', 'G10', 'G13', 'G20', 'G21', 'G26', 'G36', 'G39', 'G40', 'E04', 'E09'],
+      mayFail: ['G02', 'G05', 'G06', 'G08', 'G12', 'G14', 'G16', 'G17', 'G18', 'G22', 'G24', 'G25', 'G29', 'G32', 'G33', 'G37'],
+      notes:
+        'Dialog after 6 s as a picture with an alternative text; policy six taps deep; owners named with full phone on the screen, identity number in the answer of the server; identity number, income, marriage demanded; native tick ticked; phone split over three parameters.',
+    },
+    'Owner phones masked, contact by relay number, phone optional for a question; a rental wish asks phone, area, layout, rent only.',
+  ),
+  ...pair(
+    's6',
+    'S6',
+    {
+      faults: [
+        'G02',
+        'G05',
+        'G08',
+        'G10',
+        'G20',
+        'G21',
+        'G26',
+        'G30',
+        'G31',
+        'G32',
+        'G36',
+        'G40',
+        'G56',
+        'F01',
+        'F03',
+        'F04',
+        'F05',
+        'F07',
+      ],
+      mayFail: ['G01', 'G03', 'G06', 'G11', 'G12', 'G14', 'G16', 'G17', 'G18', 'G22', 'G24', 'G25', 'G29', 'G33', 'F02', 'F06', 'G13'],
+      notes:
+        'No notice at all; place asked at load and no list by hand; phone, nickname, picture before the rental; one-tap layer in a closed shadow root whose no only leads back; advertisement that closes at the third tap; lasting number in localStorage; phone leaves from a worker.',
+    },
+    'Rental needs the device, times and payment; cabinets by hand-picked district, place only when its button is pressed.',
+  ),
+  ...pair(
+    's7',
+    'S7',
+    {
+      faults: ['G04', 'G08', 'G10', 'G13', 'G14', 'G16', 'G20', 'G21', 'G26', 'G30', 'G32', 'G37', 'G40', 'G54', 'H01', 'H02', 'H03'],
+      mayFail: ['G02', 'G05', 'G06', 'G11', 'G12', 'G17', 'G18', 'G22', 'G24', 'G25', 'G29', 'G33', 'G36', 'G31', 'G09'],
+      notes:
+        'Place, storage and a number before the dialog is answered; tick drawn by a pseudo-element, ticked; the only way out is a faint cross that leaves; checkout for members only, one-tap layer with one answer, face as the only payment; policy tiny, pale and in traditional script; suggestions without a switch; phone leaves over a WebSocket.',
+    },
+    'Checkout for everybody, three ways to pay, membership marked optional.',
+  ),
+  ...pair(
+    's8',
+    'S8',
+    {
+      faults: ['G06', 'G10', 'G13', 'G14', 'G18', 'G20', 'G21', 'G25', 'G26', 'G32', 'G37', 'G39', 'G40', 'I01', 'I04'],
+      mayFail: ['G02', 'G05', 'G08', 'G11', 'G12', 'G16', 'G17', 'G22', 'G24', 'G29', 'G33', 'G54', 'I06', 'I07', 'I05'],
+      notes:
+        'Chat frame with a number before the answer; refusing is a faint link that leaves; price against name and phone; face, track and credit under one ticked box of a test drive; other customers’ numbers on the page; phone leaves in a beacon when the page is left.',
+    },
+    'Prices open; a test drive asks a phone with purpose; licence looked at on the spot.',
+  ),
 ];
