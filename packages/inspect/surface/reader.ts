@@ -1,5 +1,5 @@
 import type { Box } from '../facts/fact.ts';
-import { centre, grow, holds, intersect } from './geometry/box.ts';
+import { centre, intersect } from './geometry/box.ts';
 import { clippingReader } from './reader/clipping.ts';
 import { contrastReader } from './reader/contrast.ts';
 import { hitReader } from './reader/hit-test.ts';
@@ -117,9 +117,4 @@ export function readerOf(surface: Surface): Reader {
   };
   readers.set(surface, reader);
   return reader;
-}
-
-/** Whether two boxes are next to each other (at most `gap` CSS pixels apart). */
-export function near(a: Box, b: Box, gap: number): boolean {
-  return intersect(grow(a, gap), b) !== null || holds(grow(a, gap), b.x, b.y);
 }

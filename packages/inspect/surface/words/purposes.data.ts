@@ -1,0 +1,45 @@
+import type { Purpose } from '../../facts/fact.ts';
+
+/** Titles of documents (the words between 《》, or an English title) → what agreeing to them covers. First fit counts. */
+export const DOCUMENT_PURPOSES: readonly { readonly purpose: Purpose; readonly title: RegExp }[] = [
+  { purpose: 'children', title: /儿童|未成年|监护人|child|minor/ },
+  { purpose: 'face', title: /人脸|刷脸|面部|生物识别|face|biometric/ },
+  { purpose: 'credit-inquiry', title: /征信|信用(信息|报告|查询|授权)|credit/ },
+  { purpose: 'third-party', title: /第三方|三方|合作(方|伙伴|机构)|共享|对外提供|third.part|sharing/ },
+  { purpose: 'marketing', title: /营销|推广|个性化|广告|短信|推送|marketing|promotion/ },
+  { purpose: 'membership', title: /会员|入会|积分|member|loyalty/ },
+  { purpose: 'location', title: /位置|定位|location/ },
+  { purpose: 'order', title: /订单|购买|交易|预订|预约|租赁|租借|停车|缴费|order|purchase/ },
+  { purpose: 'privacy-policy', title: /隐私|个人信息|数据(保护|处理)|cookie|privacy|data protection/ },
+  { purpose: 'user-agreement', title: /用户|服务|使用|注册|平台|软件|许可|terms|user agreement|conditions/ },
+  { purpose: 'other-agreement', title: /协议|条款|规则|章程|授权|须知|声明|承诺|agreement|policy/ },
+];
+
+/** What a sentence asks for beyond documents. Each needs a verb of taking or giving in the same sentence (`TAKING`). */
+export const SENTENCE_PURPOSES: readonly { readonly purpose: Purpose; readonly words: RegExp }[] = [
+  {
+    purpose: 'marketing',
+    words:
+      /(营销|推广|促销|商业)(信息|短信|消息|活动|推送)|(优惠|活动)(信息|短信|资讯|推送)|个性化(推荐|广告|营销)|marketing|promotional|newsletter/,
+  },
+  {
+    purpose: 'third-party',
+    words: /第三方|合作(方|伙伴|商户|机构)|关联(公司|方)|三方(机构|公司)?(共享|提供)|third part(y|ies)|our partners/,
+  },
+  { purpose: 'credit-inquiry', words: /征信|信用(报告|查询)|credit (report|inquiry|check)/ },
+  { purpose: 'face', words: /人脸|刷脸|面部(识别|特征|信息)|facial|face (data|recognition)/ },
+  { purpose: 'location', words: /(位置|定位|地理位置)(信息|数据|权限)?|location/ },
+  {
+    purpose: 'membership',
+    words:
+      /(成为|加入|注册(成)?为?|升级(为)?)(本店|我们的|品牌|尊享)?会员|自动(入会|注册会员)|join (our )?(membership|club)|become a member/,
+  },
+];
+
+/** Verbs by which something is taken, given or asked. */
+export const TAKING =
+  /收集|获取|采集|使用|处理|授权|同意|提供|共享|分享|接收|发送|推送|开启|查询|允许|成为|加入|collect|process|use|share|send|receive|consent|agree|access/;
+
+/** A sentence that says what is *not* done covers nothing. */
+export const DENYING =
+  /(不会|不得|绝不|决不|并不|不再|无需|不需要|未经[^,。;]{0,16}(不|绝)|不向|不对外)|(will|do|does) not|never|won['’]t|don['’]t/;
