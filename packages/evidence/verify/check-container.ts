@@ -1,4 +1,6 @@
+import { open } from 'node:fs/promises';
 import type { ZipFaultKind } from '../wacz/zip-read.ts';
+import { zipEnding, zipHeader } from '../wacz/zip-write.ts';
 import type { Bundle } from './bundle.ts';
 import { broken, type Check, passed } from './check.ts';
 
@@ -29,3 +31,36 @@ export const checkContainer = (bundle: Bundle): Check[] =>
           `${f.kind}${f.member ? `: ${f.member}` : ''} (${f.detail})`,
         ),
       );
+
+/**
+ * The frame around the members is the one our writer makes for these members and this date. Fields that no reader looks at
+ * (dates, attributes, versions) are thereby accounted for too: no bit of the file is free.
+ */
+export const checkFrame = async (bundle: Bundle, created: string): Promise<Check[]> => {
+  const date = new Date(created);
+  const members = [...bundle.members.values()].toSorted((a, b) => a.headerAt - b.headerAt);
+  const frames = members.map((member) => ({ at: member.headerAt, bytes: zipHeader(member, date, null), name: member.name }));
+  const start = Math.max(0, ...members.map((member) => member.dataAt + member.bytes));
+  const directory = Buffer.concat(members.map((member) => zipHeader(member, date, member.headerAt)));
+  frames.push({ at: start, bytes: Buffer.concat([directory, zipEnding(members.length, start, directory.length)]), name: '' });
+  const file = await open(bundle.file, 'r');
+  try {
+    for (const { at, bytes, name } of frames) {
+      const found = Buffer.alloc(bytes.length);
+      await file.read(found, 0, bytes.length, at);
+      if (!found.equals(bytes))
+        return [
+          broken(
+            'container',
+            'header-mismatch',
+            name || null,
+            `压缩包的${name ? `文件头` : '目录'}不是封存时写下的${name ? `:${name}` : ''}`,
+            `The ${name ? `header of ${name}` : 'directory'} is not as it was written when sealed.`,
+          ),
+        ];
+    }
+    return [];
+  } finally {
+    await file.close();
+  }
+};

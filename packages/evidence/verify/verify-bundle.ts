@@ -2,7 +2,7 @@ import { sha256 } from '../hash.ts';
 import { type Manifest, PATHS, type Seal, type Stamps, type Statement } from '../seal/format.ts';
 import { openBundle } from './bundle.ts';
 import { broken, type Check } from './check.ts';
-import { checkContainer } from './check-container.ts';
+import { checkContainer, checkFrame } from './check-container.ts';
 import { checkItems } from './check-items.ts';
 import { checkCapture, checkLedgers } from './check-ledgers.ts';
 import { checkManifest, checkMembers, checkSums } from './check-manifest.ts';
@@ -87,6 +87,9 @@ export const verifyBundle = async (file: string, options: VerifyOptions = {}): P
   const manifest = await load<Manifest>('manifest', PATHS.manifest);
   const stamps = await load<Stamps>('timestamp', PATHS.stamps);
 
+  // With faults of its own the container is reported already.
+  if (statement && bundle.faults.length === 0)
+    checks.push(...(await guarded('container', PATHS.statement, () => checkFrame(bundle, statement.value.created))));
   if (statement && seal) {
     const signatures = await guarded('signature', PATHS.seal, () => checkSignatures(statement.text, statement.value, seal.value));
     const verified = signatures.flatMap((check) => (check.ok && check.subject ? [check.subject] : []));

@@ -9,6 +9,9 @@ export interface ZipSource {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
+/** What a header needs to know of a member. */
+export type ZipEntry = Omit<ZipSource, 'open'>;
+
 const MAX32 = 0xffff_ffff;
 const MAX16 = 0xffff;
 
@@ -26,7 +29,8 @@ const zip64Extra = (values: readonly number[]): Buffer => {
   return extra;
 };
 
-const header = (source: ZipSource, date: Date, limit: number, offset: number | null): Buffer => {
+/** Local header (`offset` null) or directory entry of a member, byte for byte. */
+export const zipHeader = (source: ZipEntry, date: Date, offset: number | null, limit = MAX32): Buffer => {
   const name = Buffer.from(source.name, 'utf8');
   const big = source.bytes >= limit;
   const far = offset !== null && offset >= limit;
@@ -57,7 +61,8 @@ const header = (source: ZipSource, date: Date, limit: number, offset: number | n
   return Buffer.concat([fixed, name, extra]);
 };
 
-const ending = (count: number, start: number, size: number, limit: number): Buffer => {
+/** What stands after the directory. */
+export const zipEnding = (count: number, start: number, size: number, limit = MAX32): Buffer => {
   const wide = count >= MAX16 || start >= limit || size >= limit;
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
@@ -107,7 +112,7 @@ export const writeZip = async (path: string, sources: readonly ZipSource[], date
     const offsets: number[] = [];
     for (const source of sources) {
       offsets.push(offset);
-      await put(header(source, date, limit, null));
+      await put(zipHeader(source, date, null, limit));
       let bytes = 0;
       let crc = 0;
       for await (const chunk of source.open()) {
@@ -118,8 +123,8 @@ export const writeZip = async (path: string, sources: readonly ZipSource[], date
       if (bytes !== source.bytes || crc !== source.crc32) throw new Error(`${source.name} changed while it was being sealed`);
     }
     const start = offset;
-    for (const [index, source] of sources.entries()) await put(header(source, date, limit, offsets[index] as number));
-    await put(ending(sources.length, start, offset - start, limit));
+    for (const [index, source] of sources.entries()) await put(zipHeader(source, date, offsets[index] as number, limit));
+    await put(zipEnding(sources.length, start, offset - start, limit));
     await flush();
     await file.sync();
   } finally {
