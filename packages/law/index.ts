@@ -14,3 +14,5 @@ export * from './scenes.ts';
 export * from './errors.data.ts';
 export * from './errors.ts';
 export * from './policy-elements.data.ts';
+export * from './necessity.data.ts';
+export * from './necessity.ts';
