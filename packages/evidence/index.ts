@@ -12,3 +12,6 @@ export { type ReportFile, sealCapture, type SealOptions, type SealSummary } from
 export type { HttpExchange } from './wacz/archive.ts';
 export type { Check } from './verify/check.ts';
 export { type Verdict, type Verification, verifyBundle, type VerifyOptions } from './verify/verify-bundle.ts';
+export { extractProof } from './verify/extract-proof.ts';
+export type { Proof } from './verify/proof-format.ts';
+export { verifyProof } from './verify/verify-proof.ts';

@@ -23,18 +23,23 @@ export interface Item {
 export const sortItems = (items: readonly Item[]): Item[] => items.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 /**
- * Salt of leaf `index`. Without it, who holds the proof of one item could test guesses about its neighbours
- * ("does this bundle also hold …?"). The seed is in the manifest, which a single proof does not carry.
+ * Salt of a leaf. Without it, who holds the proof of one item could test guesses about its neighbours
+ * ("does this bundle also hold …?"). The seed is in the manifest, which a single proof does not carry; the tree's name keeps the
+ * salts of two trees apart.
  */
-export const leafSalt = (seed: string, index: number): Buffer =>
-  createHmac('sha256', Buffer.from(seed, 'hex')).update(String(index)).digest().subarray(0, 16);
+export const leafSalt = (seed: string, tree: string, index: number): Buffer =>
+  createHmac('sha256', Buffer.from(seed, 'hex')).update(`${tree}/${index}`).digest().subarray(0, 16);
+
+/** Name of the tree over the items, and of the tree over one ledger's lines. */
+export const ITEM_TREE = 'items';
+export const lineTree = (arm: string): string => `lines/${arm}`;
 
 /** Leaf = SHA-256(00 ‖ 16 bytes of salt ‖ canonical JSON of the item, or the ledger line). */
 export const saltedLeaf = (salt: Uint8Array, data: Uint8Array | string): Buffer =>
   leafHash(Buffer.concat([salt, typeof data === 'string' ? Buffer.from(data, 'utf8') : data]));
 
 export const itemLeaves = (items: readonly Item[], seed: string): Buffer[] =>
-  items.map((item, index) => saltedLeaf(leafSalt(seed, index), canonicalJson(item)));
+  items.map((item, index) => saltedLeaf(leafSalt(seed, ITEM_TREE, index), canonicalJson(item)));
 
-export const lineLeaves = (lines: readonly Uint8Array[], seed: string): Buffer[] =>
-  lines.map((line, index) => saltedLeaf(leafSalt(seed, index), line));
+export const lineLeaves = (lines: readonly Uint8Array[], seed: string, arm: string): Buffer[] =>
+  lines.map((line, index) => saltedLeaf(leafSalt(seed, lineTree(arm), index), line));

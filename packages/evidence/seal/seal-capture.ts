@@ -280,7 +280,7 @@ export const sealCapture = async (options: SealOptions): Promise<SealSummary> =>
         path: `liangjian/${ledger.path}`,
         lines: ledger.lines.length,
         head: ledger.head,
-        root: merkleRoot(lineLeaves(ledger.lines, seed)).toString('hex'),
+        root: merkleRoot(lineLeaves(ledger.lines, seed, ledger.arm)).toString('hex'),
       })),
       reports: reports.members.map(({ name, digests }) => ({ path: name, sha256: digests.sha256, sm3: digests.sm3 })),
       keys: [...STATEMENT_ALGORITHMS, 'ecdsa-p384' as const].map((algorithm) => ({ algorithm, fingerprint: keys[algorithm].fingerprint })),

@@ -13,7 +13,7 @@ export const unpack = async (file: string): Promise<Members> =>
   );
 
 /** Writes members as a proper zip: right CRCs, right headers. What a careful forger would do. */
-export const pack = (file: string, members: Members): Promise<void> =>
+export const pack = (file: string, members: Members, date = '2026-11-24T08:00:00Z'): Promise<void> =>
   writeZip(
     file,
     members.map(([name, bytes]) => ({
@@ -24,7 +24,7 @@ export const pack = (file: string, members: Members): Promise<void> =>
         yield bytes;
       },
     })),
-    new Date('2026-11-24T08:00:00Z'),
+    new Date(date),
   );
 
 export const replace = (members: Members, name: string, change: (bytes: Buffer) => Buffer | string): Members => {

@@ -34,7 +34,7 @@ const checkLedger = async (bundle: Bundle, ledger: SealedLedger, manifest: Manif
       `Ledger ${ledger.path}: ${text.en}`,
     );
   }
-  if (manifest && merkleRoot(lineLeaves(ledgerLines(bytes), manifest.seed)).toString('hex') !== ledger.root)
+  if (manifest && merkleRoot(lineLeaves(ledgerLines(bytes), manifest.seed, ledger.arm)).toString('hex') !== ledger.root)
     return broken('ledger', 'root', ledger.path, `流水的默克尔根不符:${ledger.path}`, `The ledger's Merkle root differs: ${ledger.path}`);
   return passed(
     'ledger',
