@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HtmlSurfaces, openHtmlSurfaces } from '../testing/html-surface.ts';
+import { readTicks } from './read-ticks.ts';
+
+let browser: HtmlSurfaces;
+beforeAll(async () => {
+  browser = await openHtmlSurfaces();
+});
+afterAll(() => browser.close());
+const HEAD =
+  '<!doctype html><meta name=viewport content="width=device-width"><style>i,b.box{display:inline-block;width:18px;height:18px}</style>';
+const brief = async (html: string) =>
+  readTicks(await browser.surface(HEAD + html)).map((tick) => `${tick.means}:${tick.state}:${tick.consent}`);
+const SAYS = '我已阅读并同意<a href="/u">《用户协议》</a>和<a href="/p">《隐私政策》</a>';
+
+describe('state by every means', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['native ticked', `<label><input type=checkbox checked>${SAYS}</label>`, ['native:ticked:yes']],
+    ['native clear', `<label><input type=checkbox>${SAYS}</label>`, ['native:clear:yes']],
+    ['native without label', `<div><input type=checkbox checked> ${SAYS}</div>`, ['native:ticked:yes']],
+    [
+      'native hidden behind a styled label',
+      `<input id=a type=checkbox checked style="position:absolute;opacity:0;width:0;height:0"><label for=a>${SAYS}</label>`,
+      ['native:ticked:yes'],
+    ],
+    [
+      'sentence outside the label',
+      `<div><label><input type=checkbox>我已阅读并同意</label><a href="/p">《隐私政策》</a></div>`,
+      ['native:clear:yes'],
+    ],
+    [
+      'aria true',
+      `<div><span role=checkbox aria-checked=true tabindex=0 style="display:inline-block;width:16px;height:16px"></span>${SAYS}</div>`,
+      ['aria:ticked:yes'],
+    ],
+    [
+      'aria false switch',
+      `<div>接收营销短信<span role=switch aria-checked=false style="display:inline-block;width:40px;height:20px"></span></div>`,
+      ['aria:clear:yes'],
+    ],
+    ['class checked', `<div onclick="1"><i class="checkbox is-checked"></i>${SAYS}</div>`, ['class:ticked:yes']],
+    ['class unchecked', `<div onclick="1"><i class="icon-unchecked"></i>${SAYS}</div>`, ['class:clear:yes']],
+    ['weui success', `<div onclick="1"><i class="weui-icon-success"></i>${SAYS}</div>`, ['class:ticked:yes']],
+    ['weui circle', `<div onclick="1"><i class="weui-icon-circle"></i>${SAYS}</div>`, ['class:clear:yes']],
+    [
+      'component word',
+      `<div onclick="1"><span class="van-checkbox__icon van-checkbox__icon--checked"><i class="van-icon van-icon-success"></i></span><span>${SAYS}</span></div>`,
+      ['class:ticked:yes'],
+    ],
+    [
+      'faint class with counterpart',
+      `<p onclick="1"><i class="dot active"></i>我同意《隐私政策》</p><p onclick="1"><i class="dot"></i>我同意接收活动推广短信</p>`,
+      ['class:ticked:yes', 'class:unknown:yes'],
+    ],
+    ['faint class alone tells nothing', `<div onclick="1"><i class="dot active"></i>${SAYS}</div>`, ['class:unknown:yes']],
+    [
+      'no class, no evidence',
+      `<div onclick="1"><i style="background:#eee url(data:image/png;base64,iVBORw0KGgo=)"></i>${SAYS}</div>`,
+      ['image:unknown:yes'],
+    ],
+    [
+      'empty rimmed box',
+      `<div onclick="1"><i class="box" style="border:1px solid #999;border-radius:9px"></i>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
+    ['image on', `<div onclick="1"><img width=16 height=16 src="/img/checked.png">${SAYS}</div>`, ['image:ticked:yes']],
+    ['image off', `<div onclick="1"><img width=16 height=16 src="/img/un_select@2x.png">${SAYS}</div>`, ['image:clear:yes']],
+    ['image pinyin', `<div onclick="1"><img width=16 height=16 src="/i/icon_gou.png">${SAYS}</div>`, ['image:ticked:yes']],
+    ['background picture', `<div onclick="1"><i style="background:url(/i/agree-selected.png)"></i>${SAYS}</div>`, ['image:ticked:yes']],
+    ['svg symbol', `<div onclick="1"><svg width=16 height=16><use href="#icon-checked"/></svg>${SAYS}</div>`, ['class:ticked:yes']],
+    ['generated tick', `<style>.k::before{content:"✓"}</style><div onclick="1"><i class="k"></i>${SAYS}</div>`, ['pseudo:ticked:yes']],
+    [
+      'generated background',
+      `<style>.k::before{content:"";display:inline-block;width:16px;height:16px;background:url(/i/nocheck.png)}</style><div onclick="1"><i class="k"></i>${SAYS}</div>`,
+      ['pseudo:clear:yes'],
+    ],
+    ['glyph ticked', `<div onclick="1">☑ ${SAYS}</div>`, ['text:ticked:yes']],
+    ['glyph clear', `<div onclick="1">○ ${SAYS}</div>`, ['text:clear:yes']],
+    ['glyph in its own element', `<div><span onclick="1">☐</span> ${SAYS}</div>`, ['text:clear:yes']],
+    ['glyph crossed', `<div onclick="1">☒ ${SAYS}</div>`, ['text:unknown:yes']],
+    [
+      'radios',
+      `<p>是否同意接收营销短信？</p><label><input type=radio name=m checked>同意</label><label><input type=radio name=m>不同意</label>`,
+      ['native:ticked:yes', 'native:clear:no'],
+    ],
+    ['english', '<label><input type=checkbox checked> I agree to the Privacy Policy</label>', ['native:ticked:yes']],
+    ['traditional', '<label><input type=checkbox checked>我已閱讀並同意《隱私權政策》</label>', ['native:ticked:yes']],
+    [
+      'filled with drawn mark',
+      `<div onclick="1"><i class="cb" style="background:#07c160;border-radius:9px"><svg width=12 height=12><path d="M1 6l4 4 6-8" stroke="#fff"/></svg></i>${SAYS}</div>`,
+      ['class:ticked:yes'],
+    ],
+  ];
+  it.each(cases)('%s', async (_, html, expected) => expect(await brief(html)).toEqual(expected));
+});
+
+describe('what is no consent', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['remember me', '<label><input type=checkbox checked>记住我</label>', ['native:ticked:no']],
+    ['cutlery', '<label><input type=checkbox checked>不要餐具</label>', ['native:ticked:no']],
+    ['dish', '<label><input type=checkbox checked>拿铁（大杯）¥18</label>', ['native:ticked:no']],
+    ['invoice', '<label><input type=checkbox>开具发票</label>', ['native:clear:no']],
+    ['select all', '<div><input type=checkbox checked>全选</div>', ['native:ticked:no']],
+    ['swap of goods', '<label><input type=checkbox checked>同意缺货时替换同类商品</label>', ['native:ticked:no']],
+    ['default address', '<label><input type=checkbox>设为默认地址</label>', ['native:clear:no']],
+    [
+      'payment way',
+      '<label><input type=radio name=p checked>微信支付</label><label><input type=radio name=p>支付宝</label>',
+      ['native:ticked:no', 'native:clear:no'],
+    ],
+    ['spec chips', '<p>规格</p><span class="chip active" onclick="1">大杯</span><span class="chip" onclick="1">中杯</span>', []],
+    ['tabs', '<div class="tab active" onclick="1">点餐</div><div class="tab" onclick="1">我的</div>', []],
+    ['list of merits', '<p>✓ 免费试听</p><p>✓ 名师授课</p>', []],
+    ['login means agree', '<p>登录即代表同意《用户协议》和《隐私政策》</p>', []],
+    ['arrow beside a document', '<div onclick="1">《隐私政策》<i class="arrow-right"></i></div>', []],
+    ['unlabelled', '<input type=checkbox checked>', ['native:ticked:unknown']],
+    ['rules without a verb', '<label><input type=checkbox checked>活动规则</label>', ['native:ticked:unknown']],
+    ['hidden', `<label style="display:none"><input type=checkbox checked>${SAYS}</label>`, []],
+  ];
+  it.each(cases)('%s', async (_, html, expected) => expect(await brief(html)).toEqual(expected));
+});
+
+describe('what it covers and where to press', () => {
+  it('lists bundled purposes', async () => {
+    const [tick] = readTicks(
+      await browser.surface(
+        `${HEAD}<label><input type=checkbox checked>我已阅读并同意《用户协议》《隐私政策》《会员章程》，并同意接收营销短信</label>`,
+      ),
+    );
+    expect(tick?.purposes).toEqual(['user-agreement', 'privacy-policy', 'membership', 'marketing']);
+  });
+  it('keeps two ticks of one block apart', async () => {
+    const ticks = readTicks(
+      await browser.surface(`${HEAD}<div><input type=checkbox>同意《隐私政策》<br><input type=checkbox checked>同意接收优惠短信</div>`),
+    );
+    expect(ticks.map((tick) => tick.label)).toEqual(['同意《隐私政策》', '同意接收优惠短信']);
+  });
+  it('presses the drawn box, not a link in the label', async () => {
+    const surface = await browser.surface(
+      `${HEAD}<label><input type=checkbox style="display:none"><b class=box style="border:1px solid"></b>同意<a href="/p">《隐私政策》</a></label>`,
+    );
+    const [tick] = readTicks(surface);
+    expect(surface.nodes[tick?.press ?? 0]?.tag).toBe('b');
+    expect(tick?.state).toBe('clear');
+  });
+});

@@ -1,0 +1,36 @@
+import type { Flow } from '../flow/flow.ts';
+import type { Reader } from '../reader.ts';
+import { documentsIn } from '../words/documents.ts';
+
+const LONGEST = 300;
+
+/**
+ * Words a tick stands for: its own label, widened to the row when the sentence goes on outside the label
+ * (links beside it). Never reaches over another tick, a field, or a block that is not of the same row.
+ */
+export function tickLabel(reader: Reader, flow: Flow, tick: number, tied: string, others: readonly number[]): string {
+  if (documentsIn(tied).length > 0 || tied.length > 60) return tied.replace(/\s+/g, ' ').trim();
+  let at = reader.node(tick).parent;
+  let best = tied;
+  for (let level = 0; level < 5 && at > 0; level++) {
+    const end = flow.end(at);
+    const before = others.findLast((other) => other < tick && other >= at);
+    const after = others.find((other) => other > tick && other < end);
+    const box = reader.boxOf(at);
+    if (reader.node(at).tag === 'body' || reader.node(at).tag === 'form') break;
+    if (box && box.height > 140 && level > 0) break;
+    const following = flow.between(tick, after ?? end, LONGEST + 40);
+    const preceding = before === undefined ? flow.between(at, tick, LONGEST + 40) : '';
+    const words = (following || preceding).replace(/\s+/g, ' ').trim();
+    if (words.length > LONGEST) break;
+    if (words.length > best.length)
+      best =
+        following && preceding && before === undefined && after === undefined
+          ? `${preceding} ${following}`.replace(/\s+/g, ' ').trim()
+          : words;
+    if (best !== '' && (before !== undefined || after !== undefined || documentsIn(best).length > 0)) break;
+    if (best !== '' && level >= 2) break;
+    at = reader.node(at).parent;
+  }
+  return best.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,119 @@
+import type { TickReading } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { parseColour } from '../style/colour.ts';
+import type { SurfaceNode } from '../surface.ts';
+import { CLEAR_GLYPH, DOUBTFUL_GLYPH, FAINT_ON_NAMES, OFF_NAMES, ON_NAMES, TICKED_GLYPH } from '../words/tick-words.data.ts';
+
+export interface TickState {
+  readonly state: TickReading['state'];
+  readonly means: TickReading['means'];
+}
+
+/** Names split into words: `vanCheckbox__icon--checked` → `van-checkbox-icon-checked`. */
+export function nameWords(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/\d+$/, ''))
+    .join('-');
+}
+
+/** State of an icon the page draws itself, and by what means it is shown; `unknown` when nothing on the page tells it. */
+export function drawnState(reader: Reader, id: number, peers: (base: string) => readonly string[]): TickState {
+  const node = reader.node(id);
+  const parts = [id, ...reader.descendants(id).slice(0, 12)].map((at) => reader.node(at));
+  const glyph = byGlyph(parts);
+  if (glyph) return glyph;
+  const picture = byPicture(parts);
+  if (picture && picture.state !== 'unknown') return picture;
+  const names = parts
+    .filter((part) => part.tag !== '#text' && !part.tag.startsWith('::'))
+    .map((part) => nameWords(`${part.attributes['class'] ?? ''} ${symbol(part)}`));
+  const named = byNames(names);
+  if (named) return { state: named, means: 'class' };
+  const look = byLook(reader, parts);
+  const faint = names.some((name) => FAINT_ON_NAMES.test(name));
+  if (faint && (look === 'ticked' || peers(node.attributes['class'] ?? '').length > 0)) return { state: 'ticked', means: 'class' };
+  if (faint) return { state: 'unknown', means: 'class' };
+  if (picture) return picture;
+  if (look !== 'unknown') return { state: look, means: 'class' };
+  return { state: 'unknown', means: 'class' };
+}
+
+function byNames(names: readonly string[]): 'ticked' | 'clear' | null {
+  // The word nearest to the icon wins: a wrapper may be called `checkbox-default` while its icon is `icon-checked`.
+  for (const name of [...names].reverse()) {
+    const off = OFF_NAMES.test(name);
+    const on = ON_NAMES.test(name.replace(/(un|not|no)-?(check|select)(ed)?/g, 'off'));
+    if (off && !on) return 'clear';
+    if (on && !off) return 'ticked';
+    // 「circle-checked」: the outline is named too; the stronger word is the state.
+    if (on && off) return /un-?check|un-?select|not-|no-?check|off|blank|empty/.test(name) ? 'clear' : 'ticked';
+  }
+  return null;
+}
+
+function byGlyph(parts: readonly SurfaceNode[]): TickState | null {
+  for (const part of parts) {
+    if (!part.visible || part.text.trim() === '') continue;
+    const means = part.tag === '#text' ? 'text' : 'pseudo';
+    if (DOUBTFUL_GLYPH.test(part.text)) return { state: 'unknown', means };
+    if (TICKED_GLYPH.test(part.text)) return { state: 'ticked', means };
+    if (CLEAR_GLYPH.test(part.text)) return { state: 'clear', means };
+  }
+  return null;
+}
+
+function byPicture(parts: readonly SurfaceNode[]): TickState | null {
+  for (const part of parts) {
+    const address =
+      part.tag === 'img'
+        ? (part.attributes['current-src'] ?? part.attributes['src'] ?? '')
+        : (/url\(["']?([^"')]+)/.exec(part.style?.backgroundImage ?? '')?.[1] ?? '');
+    if (!address || !part.visible) continue;
+    const means = part.tag.startsWith('::') ? 'pseudo' : 'image';
+    const name = address.startsWith('data:')
+      ? ''
+      : nameWords(
+          (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '').replace(/\.(png|jpe?g|gif|svg|webp)$/i, '').replace(/[a-f0-9]{8,}/g, ''),
+        );
+    const state =
+      byNames([name]) ??
+      (/(^|-)(select|on|active|cur|choose|sel)$/.test(name) ? 'ticked' : /(^|-)(off|no|none)$/.test(name) ? 'clear' : null);
+    return { state: state ?? 'unknown', means };
+  }
+  return null;
+}
+
+/** `<use href="#icon-checked">` names its drawing. */
+function symbol(node: SurfaceNode): string {
+  return node.tag === 'use' ? (node.attributes['href'] ?? node.attributes['xlink:href'] ?? '') : '';
+}
+
+/** What the eye sees: an empty box with a rim is clear; a mark drawn inside a filled box is ticked; all else does not tell. */
+function byLook(reader: Reader, parts: readonly SurfaceNode[]): TickReading['state'] {
+  const [icon, ...inside] = parts;
+  if (!icon?.style) return 'unknown';
+  const seen = inside.filter((part) => part.visible && part.box && part.box.width > 1 && part.box.height > 1);
+  const ground = parseColour(icon.style.backgroundColor);
+  const filled = ground !== null && ground.a > 0.5 && Math.max(ground.r, ground.g, ground.b) - Math.min(ground.r, ground.g, ground.b) > 40;
+  const pale = ground === null || ground.a < 0.1 || Math.min(ground.r, ground.g, ground.b) > 235;
+  const rim = icon.style.border !== '' && !icon.style.border.startsWith('0');
+  const drawn = seen.some(
+    (part) =>
+      part.tag === 'svg' ||
+      part.tag === 'path' ||
+      part.tag === 'polyline' ||
+      (part.tag.startsWith('::') && reader.node(part.parent).id === icon.id),
+  );
+  if (filled && drawn) return 'ticked';
+  const dot = seen.some((part) => {
+    const inner = parseColour(part.style?.backgroundColor ?? '');
+    return inner !== null && inner.a > 0.5 && Math.max(inner.r, inner.g, inner.b) - Math.min(inner.r, inner.g, inner.b) > 40;
+  });
+  if (rim && dot) return 'ticked';
+  if (pale && rim && seen.length === 0 && icon.tag !== 'svg') return 'clear';
+  return 'unknown';
+}
