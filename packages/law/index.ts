@@ -16,3 +16,8 @@ export * from './errors.ts';
 export * from './policy-elements.data.ts';
 export * from './necessity.data.ts';
 export * from './necessity.ts';
+export * from './penalties.data.ts';
+export * from './penalty.ts';
+export * from './penalty-routes.data.ts';
+export * from './penalty-routes.ts';
+export * from './violation-kinds.data.ts';
