@@ -2,7 +2,8 @@ import type { Box, ChoiceRole } from '../../facts/fact.ts';
 import type { ChoiceReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { builderNames, isCloseIcon } from './close-icon.ts';
-import { nameRole, wordRole } from './role.ts';
+import { isAnswer, nameRole, wordRole } from './role.ts';
+import type { Recognised } from '../prompts/recognised.ts';
 import { type Look, lookOf } from './shape.ts';
 import { type Unit, unitsIn } from './units.ts';
 import { weigh } from './weight.ts';
@@ -14,16 +15,19 @@ export interface ChoiceArea {
   readonly without: readonly number[];
   readonly card: Box;
   /** Words recognised in pictures, by picture node. */
-  readonly recognised: ReadonlyMap<number, readonly string[]>;
+  readonly recognised: Recognised;
 }
 
 /** The controls a prompt offers, in document order, with role by words, drawing and place, and weight against the strongest. */
 export function readChoices(reader: Reader, area: ChoiceArea): ChoiceReading[] {
-  const units = unitsIn(reader, area.roots, area.without, area.card).map((unit) => {
-    const text = unit.text || (area.recognised.get(unit.node) ?? []).join(' ');
+  const drawn = recognisedAnswers(reader, area);
+  const pressed = unitsIn(reader, area.roots, area.without, area.card).map((unit) => {
+    const text = unit.text || (area.recognised.get(unit.node) ?? []).map((word) => word.text).join(' ');
     const look = lookOf(reader, unit.node, text);
     return { ...unit, text, look, role: roleOf(reader, { ...unit, text }, look, area.card), contrast: reader.contrast(unit.node) };
   });
+  // One picture may hold several buttons: then its words are the controls, not the picture.
+  const units = [...pressed.filter((unit) => !drawn.some((word) => word.node === unit.node)), ...drawn];
   // Links to documents are no answers: they neither set nor share the weight.
   const answers = units.filter((unit) => unit.role !== 'link');
   const weights = weigh(reader, answers);
@@ -59,4 +63,21 @@ function sitsInText(reader: Reader, id: number): boolean {
   const node = reader.node(id);
   if (node.style?.display !== 'inline' || node.parent < 0) return false;
   return reader.node(node.parent).children.some((child) => reader.node(child).tag === '#text' && reader.node(child).text.trim().length > 1);
+}
+
+/** Words in a picture that are answers, as controls at the place where they are drawn. */
+function recognisedAnswers(reader: Reader, { roots, without, recognised }: ChoiceArea) {
+  return [...recognised].flatMap(([node, words]) => {
+    if (!roots.some((root) => reader.within(node, root)) || without.some((outer) => reader.within(node, outer))) return [];
+    return words
+      .filter((word) => isAnswer(word.text))
+      .map((word) => ({
+        node,
+        text: word.text,
+        box: word.box,
+        look: { shape: 'image' as const, filled: false, bordered: false, fontSize: Math.round(word.box.height * 0.8), bold: false },
+        role: wordRole(word.text) ?? 'other',
+        contrast: null,
+      }));
+  });
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts';
 const COLUMNS = 7;
 const ROWS = 11;
 const MOST = 0.8;
+const NEARLY_ALL = 0.88;
 
 /**
  * Whether presses on the page behind reach it: points over the view are hit-tested, and a layer blocks when nearly all of those outside
@@ -28,7 +29,6 @@ export function blocks(reader: Reader, box: Box, roots: readonly number[]): bool
       }
     }
   }
-  // A sheet over the whole view leaves no point outside.
-  if (outside <= 6) return inside + caught >= MOST * COLUMNS * ROWS;
-  return caught >= MOST * outside;
+  // A sheet over nearly the whole view leaves a strip outside, if anything.
+  return inside + caught >= NEARLY_ALL * COLUMNS * ROWS || (outside > 0 && caught >= MOST * outside);
 }

@@ -1,6 +1,7 @@
 import type { ChoiceReading } from '../model.ts';
+import { purposesOf } from './purposes.ts';
 import { promptText } from '../words/prompt-text.ts';
-import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PROCESSING } from '../words/consent.data.ts';
+import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PRIVACY, PROCESSING } from '../words/consent.data.ts';
 
 export interface Evidence {
   readonly score: number;
@@ -21,7 +22,10 @@ export function consentEvidence(title: string, text: string, choices: readonly C
   const roles = new Set(choices.map((choice) => choice.role));
   const agree = choices.find((choice) => choice.role === 'agree');
   const note = choices.find((choice) => choice.role === 'acknowledge' || choice.role === 'other');
-  if ((!document && !processing) || (!agree && !roles.has('acknowledge'))) return { score: 0, why };
+  // 《退改签规则》 asks agreement too, but to prices and times.
+  const matters = PRIVACY.test(words) || purposesOf(text).some((purpose) => purpose !== 'other-agreement' && purpose !== 'order');
+  if (!matters) return { score: 0, why };
+  if ((!document && !processing) || (!agree && !(roles.has('acknowledge') && PRIVACY.test(words)))) return { score: 0, why };
   let score = 0;
   if (document) {
     score += 0.3;

@@ -36,7 +36,7 @@ export function findLayers(reader: Reader): Layer[] {
   const { nodes } = reader.surface;
   for (let id = 0; id < nodes.length; id++) {
     const node = nodes[id];
-    if (!node || !isOverlay(node) || !reader.isVisible(id) || reader.visibleBox(id) === null) continue;
+    if (!node || !isOverlay(reader, node) || !reader.isVisible(id) || reader.visibleBox(id) === null) continue;
     if (isShell(reader, node, contents)) continue;
     if (!isNamedDialog(node) && !hasBehind(reader, node, contents) && !isMask(reader, node)) continue;
     roots.push(id);
@@ -83,14 +83,21 @@ function contentNodes(reader: Reader): SurfaceNode[] {
   );
 }
 
-function isOverlay(node: SurfaceNode): boolean {
+function isOverlay(reader: Reader, node: SurfaceNode): boolean {
   if (isNamedDialog(node)) return true;
   const style = node.style;
   if (!style || node.tag === '#text' || node.tag === 'html' || node.tag === 'body' || node.tag.startsWith('::')) return false;
   if (style.position === 'fixed') return true;
   const z = Number(style.zIndex);
-  if (style.position === 'absolute') return z >= 1;
+  // Old pages pile boxes without z-index: later positioned ones lie on top all the same.
+  if (style.position === 'absolute') return z >= 1 || (style.zIndex === 'auto' && (isMask(reader, node) || isLooseCard(reader, node)));
   return (style.position === 'relative' || style.position === 'sticky') && z >= 100;
+}
+
+function isLooseCard(reader: Reader, node: SurfaceNode): boolean {
+  const colour = parseColour(node.style?.backgroundColor ?? '');
+  const box = node.box;
+  return colour !== null && colour.a > 0.9 && box !== null && box.width >= 0.5 * reader.viewport.width && reader.cover(node.id) >= 0.08;
 }
 
 function isNamedDialog(node: SurfaceNode): boolean {
@@ -142,7 +149,7 @@ function innerLayers(reader: Reader, root: number, contents: readonly SurfaceNod
   const found: number[] = [];
   for (const id of reader.descendants(root)) {
     const node = reader.node(id);
-    if (found.some((outer) => reader.within(id, outer)) || !isOverlay(node)) continue;
+    if (found.some((outer) => reader.within(id, outer)) || !isOverlay(reader, node)) continue;
     const box = reader.visibleBox(id);
     if (!box || reader.cover(id) < 0.1) continue;
     const order = topOrder(reader, id);

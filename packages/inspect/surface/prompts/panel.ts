@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { parseColour } from '../style/colour.ts';
 import type { SurfaceNode } from '../surface.ts';
 import type { Layer } from './layers.ts';
+import type { Recognised } from './recognised.ts';
 
 /** One line or paragraph of a panel as read. */
 export interface Line {
@@ -32,7 +33,7 @@ const LONGEST = 6000;
 const WHOLE_VIEW = 0.9;
 
 /** The card of a layer and what it says, or null when nothing of it can be seen. */
-export function readPanel(reader: Reader, layer: Layer, recognised: ReadonlyMap<number, readonly string[]>): Panel | null {
+export function readPanel(reader: Reader, layer: Layer, recognised: Recognised): Panel | null {
   const node = descend(reader, layer);
   const box = panelBox(reader, layer, node);
   if (!box) return null;
@@ -98,7 +99,7 @@ function panelBox(reader: Reader, layer: Layer, node: number): Box | null {
   return union(inside) ?? own;
 }
 
-function readLines(reader: Reader, layer: Layer, recognised: ReadonlyMap<number, readonly string[]>): Line[] {
+function readLines(reader: Reader, layer: Layer, recognised: Recognised): Line[] {
   const lines: { node: number; text: string; fontSize: number; bold: boolean; source: 'text' | 'name' }[] = [];
   let block = -1;
   let skipTo = -1;
@@ -109,7 +110,7 @@ function readLines(reader: Reader, layer: Layer, recognised: ReadonlyMap<number,
       skipTo = id + reader.descendants(id).length + 1;
       continue;
     }
-    for (const words of recognised.get(id) ?? []) lines.push({ node: id, text: words, fontSize: 0, bold: false, source: 'name' });
+    for (const word of recognised.get(id) ?? []) lines.push({ node: id, text: word.text, fontSize: 0, bold: false, source: 'name' });
     if (!node.visible) continue;
     if (node.tag === '#text' || node.tag.startsWith('::')) {
       const text = node.text.replace(/\s+/g, ' ');

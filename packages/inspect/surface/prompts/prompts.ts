@@ -9,10 +9,8 @@ import { promptKey } from './key.ts';
 import { findLayers, isMask, type Layer } from './layers.ts';
 import { readPanel } from './panel.ts';
 import { purposesOf } from './purposes.ts';
+import type { Recognised } from './recognised.ts';
 import { judgeRole } from './role.ts';
-
-/** Words somebody recognised in pictures, by node of the picture. */
-export type Recognised = ReadonlyMap<number, readonly string[]>;
 
 /**
  * Every layer put in front of the consumer, nearest to the eye first, with its role or `unknown`. `ticks` and `links` are left

@@ -35,8 +35,8 @@ export function judgeRole(parts: PromptParts): RoleVerdict {
   const others = otherRoles(parts);
   const rival = others.find((entry) => entry.firm && entry.score >= CONFIDENT && entry.role !== 'notice');
   // A heading that names privacy and a button that agrees outweigh a rival that shows in a button or a field only.
-  const settled = consent.score >= 0.85 && /heading/.test(consent.why.join()) && !(rival && rival.score >= 0.85);
-  if (consent.score >= 0.65 && (!rival || settled)) return { role: 'consent', confidence: round(consent.score), why: consent.why };
+  const outweighs = consent.score >= 0.85 && /heading/.test(consent.why.join()) && !(rival && rival.score >= 0.66);
+  if (consent.score >= 0.65 && (!rival || outweighs)) return { role: 'consent', confidence: round(consent.score), why: consent.why };
   // A notice is what remains when nothing narrower fits.
   const best = rival ?? others[0];
   if (best && best.score >= CONFIDENT) return { role: best.role, confidence: round(best.score), why: best.why };
@@ -60,12 +60,14 @@ function otherRoles(parts: PromptParts): Scored[] {
     const decisive = entry.decisive?.exec(words)?.[0];
     const inText = entry.text?.exec(words)?.[0];
     const pressed = entry.choice ? answers.find((answer) => entry.choice?.test(answer)) : undefined;
+    const settled = entry.settling ? answers.find((answer) => entry.settling?.test(answer)) : undefined;
     if (inTitle) why.push(`its heading says: ${inTitle}`);
     if (decisive) why.push(`says: ${decisive}`);
     if (inText) why.push(`mentions: ${inText}`);
     if (pressed) why.push(`offers: ${pressed}`);
-    score = (inTitle ? 0.62 : 0) + (decisive ? 0.7 : 0) + (inText ? 0.2 : 0) + (pressed ? 0.45 : 0);
-    firm = Boolean(inTitle || decisive || pressed);
+    if (settled) why.push(`offers: ${settled}`);
+    score = (settled ? 0.66 : 0) + (inTitle ? 0.62 : 0) + (decisive ? 0.7 : 0) + (inText ? 0.2 : 0) + (pressed ? 0.45 : 0);
+    firm = Boolean(inTitle || decisive || pressed || settled);
     const typed = fieldScore(entry.role, parts);
     if (typed > 0) {
       score += typed;

@@ -7,6 +7,9 @@
 export const DOCUMENT =
   /《[^《》]{0,24}(隐私|个人信息|用户|服务|使用|注册|会员|协议|条款|政策|声明|授权|指引|规则|须知|章程|privacy|terms)[^《》]{0,24}》|隐私(权)?(保护)?(政策|协议|条款|声明|指引|说明|通知|提示)|个人信息(保护|处理|收集)?(政策|指引|声明|规则|说明|授权|告知|须知)|(用户|服务|使用|注册)(服务|使用|注册|许可)?(协议|条款)|privacy (policy|notice|statement)|terms (of (service|use)|and conditions|& conditions)|user agreement|cookies? (policy|notice|statement)/;
 
+/** Speaks of privacy at all: without it, a prompt that only asks to take note is about something else (delivery rules, prices). */
+export const PRIVACY = /隐私|个人信息|个人资料|个人数据|用户信息|privacy|cookie|personal (data|information)|your data/;
+
 /** Handling of personal information is described. */
 export const PROCESSING =
   /(收集|使用|处理|获取|存储|共享|采集|保护|授权)[^。!?;]{0,28}(个人信息|个人数据|用户信息|设备信息|身份信息|(您|你)的(相关)?信息|cookie|手机号|位置信息)|(个人信息|个人数据|cookie)[^。!?;]{0,16}(收集|使用|处理|共享|保护|授权)|(use|uses|using|collect|collects|process|processes|store|stores|share)[^.]{0,60}(cookies|personal (data|information)|your (data|information)|device (data|information))|personal (data|information)|similar technologies/;

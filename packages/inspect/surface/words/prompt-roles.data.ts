@@ -13,6 +13,8 @@ export interface RoleWords {
   /** Anywhere in the text: supports. */
   readonly text?: RegExp;
   readonly choice?: RegExp;
+  /** A button that says this settles the role: no other kind of prompt has such a button. */
+  readonly settling?: RegExp;
 }
 
 export const ROLE_WORDS: readonly RoleWords[] = [
@@ -25,15 +27,15 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'age-gate',
     title:
-      /(年满|已满|未满|满|超过)\s?(18|十八|16|14|十四|21|20)|年龄(确认|验证|限制|提示)|成年(人)?(确认|验证)|是否成年|age (verification|check|gate|restriction|confirmation)|(over|under|are you) (18|20|21)|legal (drinking |smoking )?age|old enough/,
+      /(年满|已满|未满|满|超过)\s?(18|十八|16|14|十四|21|20)|年龄|成年(人)?(确认|验证)|是否成年|age (verification|check|gate|restriction|confirmation)|(over|under|are you) (18|20|21)|legal (drinking |smoking )?age|old enough/,
     decisive:
       /是否(已)?(年)?(满|超过)\s?(18|十八|16|21|20)|(您|你)(是否)?(已)?成年(了)?[吗?]|are you (over |at least |of legal |old enough)|confirm (that )?you are (over|at least|of legal)|you must be (18|20|21|at least|of legal)/,
-    choice: /(已|未|不)满\s?(18|十八|16|14|21|20)|我(已|未)?成年|(over|under|i am|i'm|yes,? i).{0,8}(18|20|21)|of legal age/,
+    settling: /(已|未|不)满\s?(18|十八|16|14|21|20)|我(已|未)?成年|(over|under|i am|i'm|yes,? i).{0,8}(18|20|21)|of legal age/,
   },
   {
     role: 'guardian',
     title: /监护人|家长(同意|授权|知情|确认)|parent(al)? consent|guardian/,
-    choice: /监护人|我是(孩子)?家长|家长(同意|授权|确认)|guardian|i am (a|the) parent/,
+    settling: /监护人|我是(孩子)?家长|家长(同意|授权|确认)|guardian|i am (a|the) parent/,
   },
   {
     role: 'wechat-wall',

@@ -11,7 +11,7 @@ export const DOCUMENT_PURPOSES: readonly { readonly purpose: Purpose; readonly t
   { purpose: 'location', title: /位置|定位|location/ },
   { purpose: 'order', title: /订单|购买|交易|预订|预约|租赁|租借|停车|缴费|order|purchase/ },
   { purpose: 'privacy-policy', title: /隐私|个人信息|数据(保护|处理)|cookie|privacy|data protection/ },
-  { purpose: 'user-agreement', title: /用户|服务|使用|注册|平台|软件|许可|terms|user agreement|conditions/ },
+  { purpose: 'user-agreement', title: /用户|(服务|使用)(协议|条款|许可)|注册|平台|软件|许可|terms|user agreement|conditions/ },
   { purpose: 'other-agreement', title: /协议|条款|规则|章程|授权|须知|声明|承诺|agreement|policy/ },
 ];
 
@@ -20,7 +20,7 @@ export const SENTENCE_PURPOSES: readonly { readonly purpose: Purpose; readonly w
   {
     purpose: 'marketing',
     words:
-      /(营销|推广|促销|商业)(信息|短信|消息|活动|推送)|(优惠|活动)(信息|短信|资讯|推送)|个性化(推荐|广告|营销)|marketing|promotional|newsletter/,
+      /(营销|推广|促销|商业)(信息|短信|消息|活动|推送)|(优惠|活动)(信息|短信|资讯|推送|消息|通知)|个性化(推荐|广告|营销)|marketing|promotional|newsletter/,
   },
   {
     purpose: 'third-party',

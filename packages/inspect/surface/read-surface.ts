@@ -1,0 +1,43 @@
+import type { Box } from '../facts/fact.ts';
+import { readControls } from './controls/read-controls.ts';
+import { readFields } from './fields/read-fields.ts';
+import { readLinks } from './links/read-links.ts';
+import type { PromptReading, SurfaceReading } from './model.ts';
+import { readPrompts } from './prompts/prompts.ts';
+import type { RecognisedWord } from './prompts/recognised.ts';
+import { readerOf } from './reader.ts';
+import type { Surface } from './surface.ts';
+import { readTicks } from './ticks/read-ticks.ts';
+
+export interface SurfaceExtras {
+  /** Words read in pictures by a person or a recogniser; boxes in viewport CSS pixels. */
+  readonly recognisedText?: readonly { readonly node: number; readonly words: readonly { readonly text: string; readonly box: Box }[] }[];
+}
+
+/** Everything the surface model reads off one surface. Pure: the same surface gives the same reading. */
+export function readSurface(surface: Surface, extras: SurfaceExtras = {}): SurfaceReading {
+  const reader = readerOf(surface);
+  const recognised = new Map<number, readonly RecognisedWord[]>(
+    (extras.recognisedText ?? []).map(({ node, words }) => [node, words] as const),
+  );
+  const ticks = readTicks(surface);
+  const bare = readPrompts(surface, recognised);
+  const links = readLinks(surface, bare);
+  const prompts = bare.map(
+    (prompt): PromptReading => ({
+      ...prompt,
+      ticks: ticks.filter((tick) => reader.within(tick.node, prompt.node)).map((tick) => tick.node),
+      links: links.filter((link) => reader.within(link.node, prompt.node)).map((link) => link.node),
+    }),
+  );
+  return {
+    prompts,
+    ticks,
+    fields: readFields(surface),
+    links,
+    controls: readControls(surface),
+    displays: [],
+    pictures: [],
+    text: surface.nodes.length > 0 ? reader.textOf(0) : '',
+  };
+}
