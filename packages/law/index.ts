@@ -21,3 +21,8 @@ export * from './penalty.ts';
 export * from './penalty-routes.data.ts';
 export * from './penalty-routes.ts';
 export * from './violation-kinds.data.ts';
+export * from './app-method.data.ts';
+export * from './districts.data.ts';
+export * from './districts.ts';
+export * from './sources.data.ts';
+export * from './validate.ts';
