@@ -8,10 +8,12 @@ export { artefactPath, openStore, type Store, type StoredObject } from './store/
 export { requestTimestamp, type TimestampOptions, type TimestampResult } from './timestamp/client.ts';
 export { startTestAuthority, type TestAuthorityOptions } from './timestamp/test-authority.ts';
 export { type TimestampFacts, type TimestampFault, type TimestampVerdict, verifyTimestamp } from './timestamp/verify.ts';
-export { type ReportFile, sealCapture, type SealOptions, type SealSummary } from './seal/seal-capture.ts';
+export { sealCapture, type SealOptions, type SealSummary } from './seal/seal-capture.ts';
+export type { ReportFile } from './seal/report-members.ts';
 export type { HttpExchange } from './wacz/archive.ts';
 export type { Check } from './verify/check.ts';
 export { type Verdict, type Verification, verifyBundle, type VerifyOptions } from './verify/verify-bundle.ts';
 export { extractProof } from './verify/extract-proof.ts';
 export type { Proof } from './verify/proof-format.ts';
 export { verifyProof } from './verify/verify-proof.ts';
+export { unpackCapture } from './unpack-capture.ts';

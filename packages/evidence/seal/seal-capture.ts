@@ -1,44 +1,22 @@
 import { createHmac } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
 import { canonicalJson } from '../canonical.ts';
-import { type Digests, digestBytes, digestFile, sha256 } from '../hash.ts';
+import { digestFile, sha256 } from '../hash.ts';
 import { merkleRoot } from '../merkle.ts';
-import { ensureKeys, type SigningKeys, toPem } from '../sign/keys.ts';
-import { signMessage } from '../sign/sign.ts';
-import { artefactPath } from '../store/store.ts';
-import { type HttpExchange, type Located, writeArchive } from '../wacz/archive.ts';
+import { ensureKeys } from '../sign/keys.ts';
+import { type HttpExchange, writeArchive } from '../wacz/archive.ts';
 import { indexText } from '../wacz/cdxj.ts';
 import { dataPackage, dataPackageDigest } from '../wacz/data-package.ts';
-import { writeZip, type ZipSource } from '../wacz/zip-write.ts';
-import { type LoadedCapture, loadCapture } from './capture.ts';
-import {
-  keyPath,
-  linksPath,
-  type Manifest,
-  PATHS,
-  type Seal,
-  signaturePath,
-  STATEMENT_ALGORITHMS,
-  type StampGap,
-  type Stamps,
-  type Statement,
-} from './format.ts';
-import { type Item, itemLeaves, lineLeaves, sortItems } from './item.ts';
-import { valueAt } from './pointer.ts';
+import { writeZip } from '../wacz/zip-write.ts';
+import { artefactItems } from './artefact-items.ts';
+import { loadCapture } from './capture.ts';
+import { linksPath, type Manifest, PATHS, STATEMENT_ALGORITHMS, type Stamp, type StampGap, type Stamps, type Statement } from './format.ts';
+import { itemLeaves, lineLeaves, sortItems } from './item.ts';
+import { inMemory, itemOf, type Member, onDisk } from './member.ts';
 import { README } from './readme.ts';
-import { stamp, stampLedger, type Stamped } from './stamp.ts';
-
-export interface ReportFile {
-  /** Name under `liangjian/`, e.g. `report.json`. */
-  readonly path: string;
-  readonly bytes?: Uint8Array;
-  readonly file?: string;
-  readonly mediaType?: string;
-  /** JSON pointers to arrays whose elements can later be proved alone, e.g. `/outcomes`, `/facts`. */
-  readonly split?: readonly string[];
-}
+import { type ReportFile, reportMembers } from './report-members.ts';
+import { signStatement } from './sign-statement.ts';
+import { stamp, type Stamped, stampLedger } from './stamp.ts';
 
 export interface SealOptions {
   readonly captureDir: string;
@@ -69,109 +47,6 @@ export interface SealSummary {
   readonly gaps: readonly StampGap[];
 }
 
-interface Member extends ZipSource {
-  readonly digests: Digests;
-  readonly mediaType: string;
-  readonly role?: string;
-}
-
-const MEDIA: Partial<Record<string, string>> = {
-  json: 'application/json',
-  ndjson: 'application/x-ndjson',
-  jsonl: 'application/x-ndjson',
-  html: 'text/html; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  pdf: 'application/pdf',
-  sarif: 'application/sarif+json',
-};
-
-const mediaOf = (path: string): string => MEDIA[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-
-const inMemory = (name: string, data: Uint8Array | string, mediaType = mediaOf(name)): Member => {
-  const bytes = Buffer.from(data as string);
-  const digests = digestBytes(bytes);
-  return {
-    name,
-    ...digests,
-    digests,
-    mediaType,
-    open: async function* () {
-      yield bytes;
-    },
-  };
-};
-
-const onDisk = async (name: string, file: string, mediaType: string, role?: string): Promise<Member> => {
-  const digests = await digestFile(file);
-  const open = () => createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
-  return { name, ...digests, digests, mediaType, open, ...(role === undefined ? {} : { role }) };
-};
-
-const itemOf = (member: Member): Item => {
-  const { sha256: hash, sm3, bytes } = member.digests;
-  return {
-    path: member.name,
-    kind: 'member',
-    sha256: hash,
-    sm3,
-    bytes,
-    mediaType: member.mediaType,
-    ...(member.role ? { role: member.role } : {}),
-  };
-};
-
-const partItems = (path: string, bytes: Uint8Array, split: readonly string[]): Item[] => {
-  if (split.length === 0) return [];
-  const root = JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
-  return split.flatMap((pointer) => {
-    const list = valueAt(root, pointer);
-    if (!Array.isArray(list)) throw new Error(`${path} has no list at ${pointer}`);
-    return list.map((value: unknown, index): Item => {
-      const digests = digestBytes(Buffer.from(canonicalJson(value), 'utf8'));
-      const { sha256: hash, sm3, bytes: size } = digests;
-      return { path: `${path}#${pointer}/${index}`, kind: 'part', sha256: hash, sm3, bytes: size, mediaType: 'application/json' };
-    });
-  });
-};
-
-/** Artefacts go into the archive once; only what is not there becomes a file of its own. */
-const artefactItems = async (dir: string, capture: LoadedCapture, located: ReadonlyMap<string, Located>) => {
-  const members: Member[] = [];
-  const bodies: Item[] = [];
-  for (const artefact of capture.artefacts.values()) {
-    const file = join(dir, artefactPath(artefact.sha256));
-    const place = located.get(artefact.sha256);
-    const member = await onDisk(`liangjian/${artefactPath(artefact.sha256)}`, file, artefact.mediaType, artefact.role);
-    if (member.digests.sha256 !== artefact.sha256) throw new Error(`the artefact ${artefact.sha256} was changed in the capture folder`);
-    if (!place) members.push(member);
-    else
-      bodies.push({
-        ...itemOf(member),
-        path: artefactPath(artefact.sha256),
-        kind: 'body',
-        in: { member: PATHS.archive, offset: place.offset, length: place.length, url: place.url },
-      });
-  }
-  return { members, bodies };
-};
-
-const reportMembers = async (reports: readonly ReportFile[]) => {
-  const members: Member[] = [];
-  const parts: Item[] = [];
-  for (const report of reports) {
-    const name = `liangjian/${report.path}`;
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(report.path) || report.path.includes('..')) throw new Error(`not a report path: ${report.path}`);
-    const mediaType = report.mediaType ?? mediaOf(report.path);
-    if (report.file !== undefined && !report.split) members.push(await onDisk(name, report.file, mediaType, 'report'));
-    else {
-      const bytes = report.bytes ?? (await readFile(report.file ?? ''));
-      members.push({ ...inMemory(name, bytes, mediaType), role: 'report' });
-      parts.push(...partItems(name, bytes, report.split ?? []));
-    }
-  }
-  return { members, parts };
-};
-
 const pagesText = (pages: SealOptions['pages']): string =>
   [
     { format: 'json-pages-1.0', id: 'pages', title: 'All Pages' },
@@ -179,28 +54,6 @@ const pagesText = (pages: SealOptions['pages']): string =>
   ]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
-
-const signStatement = (statement: string, keys: SigningKeys): { seal: string; members: Member[] } => {
-  const message = Buffer.from(statement, 'utf8');
-  const signatures = STATEMENT_ALGORITHMS.map((algorithm) => ({ key: keys[algorithm], signature: signMessage(keys[algorithm], message) }));
-  const seal: Seal = {
-    format: 'liangjian-seal/1',
-    statement: { path: PATHS.statement, sha256: sha256(message) },
-    signatures: signatures.map(({ key, signature }) => ({
-      algorithm: key.algorithm,
-      fingerprint: key.fingerprint,
-      publicKey: key.publicKey.toString('base64'),
-      signature: signature.toString('base64'),
-    })),
-  };
-  return {
-    seal: canonicalJson(seal),
-    members: signatures.flatMap(({ key, signature }) => [
-      inMemory(keyPath(key.algorithm), toPem(key.publicKey, 'PUBLIC KEY'), 'application/x-pem-file'),
-      inMemory(signaturePath(key.algorithm), signature, 'application/octet-stream'),
-    ]),
-  };
-};
 
 const stampMembers = (stamped: Stamped): Member[] => stamped.stamps.map((s) => inMemory(s.path, s.tsr, 'application/timestamp-reply'));
 
@@ -292,7 +145,9 @@ export const sealCapture = async (options: SealOptions): Promise<SealSummary> =>
     const allStamps = [...ledgerStamps, sealStamp];
     const stamps: Stamps = {
       format: 'liangjian-timestamps/1',
-      stamps: allStamps.flatMap((s) => s.stamps.map(({ tsr: _, ...rest }) => rest)),
+      stamps: allStamps.flatMap((s) =>
+        s.stamps.map(({ of, digest, path, authority, url, genTime }): Stamp => ({ of, digest, path, authority, url, genTime })),
+      ),
       gaps: allStamps.flatMap((s) => s.gaps),
     };
     const listed = [
