@@ -1,17 +1,19 @@
 import type { ClauseVerdict } from '../facts/fact.ts';
 import { g05 } from './g05-policy-contents.ts';
-import { ELEMENT_WORDS } from './shared/clauses.ts';
+import { OWED_ELEMENTS } from './shared/clauses.ts';
 import { a } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const policy = a('policy-text');
 const all = (bent: Record<string, ClauseVerdict> = {}) =>
-  Object.keys(ELEMENT_WORDS).map((element) => a('policy-clause', { element, verdict: bent[element] ?? 'present' }));
+  OWED_ELEMENTS.map(({ id: element }) => a('policy-clause', { element, verdict: bent[element] ?? 'present' }));
 
 samples(g05, [
   ['no retention period', 'fail', [policy, ...all({ retention: 'absent' })]],
   ['contact heading without contact', 'fail', [policy, ...all({ 'controller-contact': 'empty' })]],
   ['missing beats by-link', 'fail', [policy, ...all({ retention: 'absent', categories: 'by-link' })]],
+  ['complete but for a channel of its own', 'pass', [policy, ...all({ 'rights-channel': 'absent' })]],
+  ['neither contact nor channel', 'fail', [policy, ...all({ 'rights-channel': 'absent', 'controller-contact': 'absent' })]],
   ['complete', 'pass', [policy, ...all()]],
   [
     'categories stand in the collection list',

@@ -1,17 +1,20 @@
 import type { Rule } from './rule.ts';
-import { clausesOf, ELEMENT_WORDS, elementVerdict, isMissing } from './shared/clauses.ts';
+import { clausesOf, elementVerdict, isMissing, isThere, OWED_ELEMENTS } from './shared/clauses.ts';
 import { ownTexts } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { whyNotSeen } from './shared/looked.ts';
 import { list, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
-const OWED = Object.keys(ELEMENT_WORDS);
+const OWED = OWED_ELEMENTS.map(({ id }) => id);
 const words = (elements: readonly string[]) =>
   list(
-    elements.map((element) => ELEMENT_WORDS[element] ?? text(element, element)),
-    7,
+    OWED_ELEMENTS.filter(({ id }) => elements.includes(id)).map(({ label }) => label),
+    8,
   );
+
+/** A contact that answers serves as the channel for requests too. */
+const SERVED_BY: Readonly<Record<string, string>> = { 'rights-channel': 'controller-contact' };
 
 /** The policy names who processes what, why, how, how long, and how to use one's rights. */
 export const g05: Rule = {
@@ -32,7 +35,9 @@ export const g05: Rule = {
         text('请取得隐私政策全文后再核对。', 'Obtain the full text of the policy and check it again.'),
       );
     }
-    const verdicts = OWED.map((element) => ({ element, verdict: elementVerdict(facts, element) }));
+    const verdicts = OWED.map((element) => ({ element, verdict: elementVerdict(facts, element) })).filter(
+      ({ element }) => !(SERVED_BY[element] && isThere(elementVerdict(facts, SERVED_BY[element]))),
+    );
     const missing = verdicts.filter(({ verdict }) => isMissing(verdict)).map(({ element }) => element);
     const open = verdicts.filter(({ verdict }) => verdict !== 'present' && !isMissing(verdict)).map(({ element }) => element);
     if (missing.length > 0) {

@@ -4,22 +4,24 @@ import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
 const policy = a('policy-text');
-const profiles = a('policy-clause', { element: 'automated-decisions', topic: 'personalised' }, { label: '个性化推荐' });
-const optOut = (verdict: 'present' | 'absent') =>
-  a('policy-clause', { element: 'personalisation-opt-out', topic: 'personalised', verdict });
+const profiles = (verdict: 'present' | 'empty' | 'absent' | 'unreadable') =>
+  a('policy-clause', { element: 'automated-decision', topic: 'automated-decision', verdict }, { label: '个性化推荐' });
+const marketing = a('tick-box', { purposes: ['marketing'], initial: 'ticked' }, { label: '接收优惠短信' });
 
 samples(g16, [
-  ['profiles, no switch, no words on refusing', 'fail', [profiles, optOut('absent'), policy, reached]],
-  ['profiles with a switch', 'pass', [profiles, a('control', { role: 'personalisation-switch' }), reached]],
+  ['profiles, no switch, no words on refusing', 'fail', [profiles('empty'), policy, reached]],
+  ['marketing ticked, policy silent', 'fail', [marketing, profiles('absent'), policy, reached]],
+  ['profiles with a switch', 'pass', [profiles('empty'), a('control', { role: 'personalisation-switch' }), reached]],
   ['marketing box left clear', 'pass', [a('tick-box', { purposes: ['marketing'] }), reached]],
-  ['no sign, policy read', 'pass', [policy, reached]],
-  ['refusing described only', 'cannot-tell', [profiles, optOut('present'), policy, reached]],
+  ['no sign, policy read', 'pass', [policy, profiles('absent'), reached]],
+  ['refusing described only', 'cannot-tell', [profiles('present'), policy, reached]],
   [
     'switch named in the policy, not seen',
     'cannot-tell',
-    [profiles, optOut('absent'), a('control', { role: 'marketing-switch', found: 'policy' }), reached],
+    [profiles('empty'), a('control', { role: 'marketing-switch', found: 'policy' }), reached],
   ],
-  ['opt-out clause never read', 'cannot-tell', [profiles, policy, reached]],
+  ['marketing ticked, policy not read', 'cannot-tell', [marketing, reached]],
+  ['walk cut', 'cannot-tell', [profiles('empty'), policy, a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
   ['no policy read', 'cannot-tell', [reached]],
   ['nothing', 'cannot-tell', []],
 ]);

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
-import { elementVerdict, isMissing } from './shared/clauses.ts';
+import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { offered, ownTexts } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, whyNotSeen } from './shared/looked.ts';
@@ -13,17 +13,13 @@ const OFFICER = text(
   'After logging in, look in settings, notifications and privacy for a switch that turns personalised recommendations or marketing off, and turn it off once.',
 );
 
+/** Elements about profiles and marketing; `present` means the way to refuse is there too, `empty` that only the thing is. */
+const ELEMENTS = ['automated-decision', 'marketing-choice'];
+
 /** What the page or the rules say about pushing by profile or for marketing. */
 function signs(facts: FactView): readonly Fact[] {
   return [
-    ...facts
-      .of('policy-clause')
-      .filter(
-        ({ detail }) =>
-          /personalis|automated|profil|marketing/.test(`${detail.element} ${detail.topic}`) &&
-          detail.verdict === 'present' &&
-          !/opt-out|refus|withdraw/.test(detail.element),
-      ),
+    ...clausesOf(facts, ...ELEMENTS).filter(({ detail }) => detail.verdict === 'present' || detail.verdict === 'empty'),
     ...promptsOf(facts, 'marketing'),
     ...facts.of('tick-box').filter(({ detail }) => detail.stage !== 'read' && detail.purposes.includes('marketing')),
   ];
@@ -75,7 +71,7 @@ export const g16: Rule = {
         optional,
       );
 
-    const verdict = elementVerdict(facts, 'personalisation-opt-out', 'marketing-opt-out');
+    const verdict = elementVerdict(facts, ...ELEMENTS);
     const what = list(
       found.map((fact) => quote(fact.label, 16)),
       3,

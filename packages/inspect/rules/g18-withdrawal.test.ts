@@ -3,7 +3,7 @@ import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const policy = a('policy-text');
-const clause = (verdict: 'present' | 'absent' | 'unreadable') => a('policy-clause', { element: 'withdrawal', verdict });
+const clause = (verdict: 'present' | 'absent' | 'unreadable') => a('policy-clause', { element: 'consent-withdrawal', verdict });
 
 samples(g18, [
   ['consent asked, policy silent, no control', 'fail', [...dialog({}, { role: 'agree' }), policy, clause('absent')]],

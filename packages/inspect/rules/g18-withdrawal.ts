@@ -26,8 +26,8 @@ export const g18: Rule = {
       );
     }
     const told = facts.of('control').filter(({ detail }) => detail.role === 'consent-withdrawal');
-    const clauses = clausesOf(facts, 'withdrawal');
-    const verdict = elementVerdict(facts, 'withdrawal');
+    const clauses = clausesOf(facts, 'consent-withdrawal');
+    const verdict = elementVerdict(facts, 'consent-withdrawal');
     const texts = ownTexts(facts);
     if (texts.length > 0 && told.length === 0 && isMissing(verdict)) {
       const asked = sawConsentAsked(facts);

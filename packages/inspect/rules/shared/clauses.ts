@@ -1,4 +1,4 @@
-import type { Text } from '@liangjian/law';
+import { type PolicyElement, policyElements } from '@liangjian/law';
 import type { ClauseVerdict, Fact, PolicyDocument } from '../../facts/fact.ts';
 import type { FactView } from '../rule.ts';
 
@@ -40,19 +40,13 @@ export function namedRecipients(facts: FactView): readonly string[] {
     .of('policy-clause')
     .filter(
       ({ detail }) =>
-        /recipient|sharing|sdk|third|provide|entrust/.test(`${detail.element} ${detail.topic}`) ||
-        /sharing-list|sdk-list/.test(detail.document),
+        /recipients|sdk|share|entrusted/.test(`${detail.element} ${detail.topic}`) || /sharing-list|sdk-list/.test(detail.document),
     )
     .flatMap(({ detail }) => Object.values(detail.slots).flat())
     .filter((name) => name.length >= 2);
 }
 
-export const ELEMENT_WORDS: Readonly<Record<string, Text>> = {
-  'controller-name': { zh: '处理者名称', en: 'name of the processor' },
-  'controller-contact': { zh: '联系方式', en: 'contact' },
-  purposes: { zh: '处理目的', en: 'purposes' },
-  methods: { zh: '处理方式', en: 'methods' },
-  categories: { zh: '个人信息种类', en: 'categories of personal information' },
-  retention: { zh: '保存期限', en: 'retention period' },
-  'rights-how': { zh: '行使权利的方式和程序', en: 'how to use one’s rights' },
-};
+/** Elements every policy owes under G05, with their labels; the law package keeps the list. */
+export const OWED_ELEMENTS: readonly PolicyElement[] = policyElements.filter(
+  ({ requirement, when }) => requirement === 'G05' && when === 'always',
+);

@@ -45,3 +45,25 @@ export function receiverWords({ party, detail }: Fact<'transfer'>): Text {
 
 /** The distinct receivers of several transfers. */
 export const receiversWords = (transfers: readonly Fact<'transfer'>[]): Text => list(distinct(transfers.map(receiverWords)), 4);
+
+/** The telling part of a company name: without place, form and brackets. */
+const coreOf = (name: string): string =>
+  name
+    .replaceAll(/（[^）]*）|\([^)]*\)/g, '')
+    .replaceAll(/(股份|集团)?有限(责任)?公司|集团|^(北京|上海|深圳|广州|杭州|浙江|广东)(市)?/g, '')
+    .replaceAll(/(网讯|网络|信息|数据|科技|技术|计算机系统|软件|服务)+$/g, '')
+    .trim()
+    .toLowerCase();
+
+/** Whether any of these words (a policy's recipients, a consent text) names the receiver by company or domain. */
+export function isNamed(party: Party, words: readonly string[]): boolean {
+  const company = party.company === null ? '' : coreOf(party.company);
+  const domain = party.domain.toLowerCase();
+  return words.some((word) => {
+    const said = word.toLowerCase();
+    if (said.includes(domain)) return true;
+    if (company.length < 2) return false;
+    const core = coreOf(word);
+    return said.includes(company) || (core.length >= 2 && core.length <= 20 && (party.company ?? '').toLowerCase().includes(core));
+  });
+}

@@ -1,0 +1,28 @@
+import { g06 } from './g06-lists-of-collection.ts';
+import { a, other } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const policy = a('policy-text');
+const clause = (verdict: 'present' | 'absent' | 'by-link', ...recipients: string[]) =>
+  a('policy-clause', { element: 'recipients-list', topic: 'share', verdict, slots: { recipients } });
+const sent = a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { party: other() });
+
+samples(g06, [
+  ['data goes out, no list at all', 'fail', [policy, clause('absent'), sent]],
+  ['everybody listed', 'pass', [policy, clause('present', '示例统计公司'), sent]],
+  ['listed, nobody contacted', 'pass', [policy, clause('present', '示例统计公司')]],
+  [
+    'listed in the SDK list',
+    'pass',
+    [
+      policy,
+      clause('absent'),
+      a('policy-clause', { element: 'sdk-list', document: 'sdk-list', slots: { sdk: ['示例统计公司 SDK'] } }),
+      sent,
+    ],
+  ],
+  ['another name listed', 'cannot-tell', [policy, clause('present', '甲乙丙公司'), sent]],
+  ['no list, nothing sent', 'cannot-tell', [policy, clause('absent')]],
+  ['list on another page', 'cannot-tell', [policy, clause('by-link')]],
+  ['no policy read', 'cannot-tell', [sent]],
+]);

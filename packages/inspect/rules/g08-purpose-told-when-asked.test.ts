@@ -1,0 +1,23 @@
+import { g08 } from './g08-purpose-told-when-asked.ts';
+import { a, dialog } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const silent = { purposeText: null };
+
+samples(g08, [
+  ['location at load, no word why', 'fail', [a('permission', { ...silent, trigger: 'load' })]],
+  ['face photo required without purpose', 'fail', [a('field', { required: 'yes' }, { pi: ['biometric'], label: '上传人脸照片' })]],
+  ['purpose beside the permission', 'pass', [a('permission', { trigger: 'load' })]],
+  [
+    'page explains location before asking',
+    'pass',
+    [a('permission', { ...silent, trigger: 'load' }), ...dialog({ role: 'location' }, { role: 'agree' }, { role: 'refuse' })],
+  ],
+  ['sensitive field with purpose', 'pass', [a('field', { required: 'yes', purposeText: '用于核对年龄' }, { pi: ['biometric'] })]],
+  ['phone is not sensitive', 'pass', [a('field', {}, { pi: ['phone'] }), reached]],
+  ['notifications are not PI', 'pass', [a('permission', { ...silent, permission: 'notifications', trigger: 'load' }), reached]],
+  ['location on the press of a button', 'cannot-tell', [a('permission', silent)]],
+  ['health field, optional', 'cannot-tell', [a('field', { required: 'no' }, { pi: ['health'], label: '过敏史' })]],
+  ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
+]);

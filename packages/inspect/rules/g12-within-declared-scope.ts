@@ -1,0 +1,88 @@
+import type { PiCategory } from '@liangjian/law';
+import type { Fact } from '../facts/fact.ts';
+import type { FactView, Rule } from './rule.ts';
+import { ownTexts } from './shared/exculpation.ts';
+import { piFields, tellingPi } from './shared/fields.ts';
+import { SCREENS } from './shared/kinds.ts';
+import { whyNotSeen } from './shared/looked.ts';
+import { piPermissions } from './shared/permissions.ts';
+import { categoryWords } from './shared/pi-words.ts';
+import { transfersOf } from './shared/receivers.ts';
+import { list, text } from './shared/text.ts';
+import { cannotTell, pass } from './verdict.ts';
+
+const OFFICER = text(
+  '请把实际要求或发送的个人信息与隐私政策逐项对照，确认超出部分是否另有告知和同意。',
+  'Compare what is really asked for or sent with the policy item by item, and see whether the excess was told and agreed to elsewhere.',
+);
+
+/** Different names for the same thing in policies: what is declared covers what is finer or coarser. */
+const SAME: readonly (readonly PiCategory[])[] = [
+  ['location-precise', 'location-fuzzy', 'location-background'],
+  ['id-number', 'id-photo'],
+  ['device-id', 'ip-address'],
+  ['payment', 'bank-card'],
+  ['plate', 'vehicle', 'vin'],
+  ['name', 'nickname-avatar'],
+  ['photos', 'camera'],
+];
+
+const covers = (declared: ReadonlySet<PiCategory>, category: PiCategory): boolean =>
+  declared.has(category) || SAME.some((group) => group.includes(category) && group.some((like) => declared.has(like)));
+
+const collected = (facts: FactView): readonly Fact[] => [
+  ...piFields(facts),
+  ...piPermissions(facts),
+  ...transfersOf(facts).filter((fact) => tellingPi(fact).length > 0),
+  ...facts.of('collects').filter((fact) => fact.detail.reachable === 'yes'),
+];
+
+/** What is collected stays within what the policy declares. A difference is only ever a question to a person. */
+export const g12: Rule = {
+  requirement: 'G12',
+  kinds: SCREENS,
+  needs: ['field', 'permission', 'transfer', 'collects', 'policy-clause', 'policy-text'],
+  judge(facts, context) {
+    const clauses = facts.of('policy-clause').filter((clause) => clause.pi.length > 0);
+    const declared = new Set(clauses.flatMap((clause) => [...clause.pi]));
+    const seen = collected(facts);
+    if (ownTexts(facts).length === 0 || declared.size === 0 || seen.length === 0) {
+      const why =
+        seen.length === 0
+          ? text('没有见到要求或发送个人信息', 'no personal information was seen asked for or sent')
+          : ownTexts(facts).length === 0
+            ? text('没有读到隐私政策正文', 'no policy text was read')
+            : text('隐私政策中没有读出个人信息种类', 'no kinds of personal information could be read from the policy');
+      const more =
+        facts.of('limit').length > 0 ? text(`；${whyNotSeen(facts, context).zh}`, `; ${whyNotSeen(facts, context).en}`) : text('', '');
+      return cannotTell(
+        text(
+          `无法对照实际收集与声明范围：${why.zh}${more.zh}。`,
+          `What is collected cannot be compared with what is declared: ${why.en}${more.en}.`,
+        ),
+        seen,
+        OFFICER,
+      );
+    }
+    const beyond = seen.filter((fact) => tellingPi(fact).some((category) => !covers(declared, category)));
+    if (beyond.length > 0) {
+      const categories = [...new Set(beyond.flatMap((fact) => tellingPi(fact).filter((category) => !covers(declared, category))))];
+      const what = list(categories.map(categoryWords));
+      return cannotTell(
+        text(
+          `页面要求或发送了${what.zh}，读到的隐私政策中未见这些种类。`,
+          `The page asks for or sends ${what.en}, which was not found in the policy read.`,
+        ),
+        [...beyond, ...clauses],
+        OFFICER,
+      );
+    }
+    return pass(
+      text(
+        '所见要求或发送的个人信息种类都在隐私政策声明之内。',
+        'Every kind of personal information seen asked for or sent is declared in the policy.',
+      ),
+      [...seen, ...clauses],
+    );
+  },
+};

@@ -1,0 +1,130 @@
+import type { PiCategory } from '@liangjian/law';
+import type { Fact } from '../facts/fact.ts';
+import type { Rule } from './rule.ts';
+import { notMet } from './shared/absent.ts';
+import { seenIn } from './shared/arms.ts';
+import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
+import { joined } from './shared/join.ts';
+import { SCREENS } from './shared/kinds.ts';
+import { necessity } from './shared/necessary.ts';
+import { piPermissions } from './shared/permissions.ts';
+import { categoryWords } from './shared/pi-words.ts';
+import { distinct, list, quote, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
+
+const OFFICER = text(
+  '请在该步骤核对：不填此项能否完成基本功能；经营者对此项用途有何说明。清单只保护基本功能，附加功能的用途另行判断。',
+  'At that step check whether the basic function works without it and what the operator says it is for. The lists protect the basic function only; extra functions are judged by their own purpose.',
+);
+
+/** Far from any everyday purchase; without a known scene only these are worth a question. */
+const FAR: readonly PiCategory[] = [
+  'id-number',
+  'id-photo',
+  'bank-card',
+  'income',
+  'property',
+  'credit',
+  'health',
+  'biometric',
+  'religion',
+  'marital',
+  'contacts',
+  'call-log',
+  'messages',
+];
+
+interface Ask {
+  readonly fact: Fact<'field'> | Fact<'permission'> | Fact<'collects'>;
+  readonly category: PiCategory;
+}
+
+/** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
+function isPlain({ fact }: Ask): boolean {
+  if (fact.type === 'field') return !fact.detail.markedOptional && !isSideForm(fact) && fact.detail.subject !== 'third-person';
+  if (fact.type === 'permission') return fact.detail.trigger === 'load';
+  return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
+}
+
+/** Fields and permissions belong to the function in use. */
+export const g20: Rule = {
+  requirement: 'G20',
+  kinds: SCREENS,
+  needs: ['field', 'permission', 'collects', 'function-reached'],
+  judge(facts, context) {
+    const sources = [...piFields(facts), ...piPermissions(facts), ...facts.of('collects').filter((fact) => fact.detail.by !== 'field')];
+    const asks: readonly Ask[] = sources.flatMap((fact) => tellingPi(fact).map((category) => ({ fact, category })));
+    const by = (answer: ReturnType<typeof necessity>) => asks.filter(({ category }) => necessity(category, context) === answer);
+    const forbidden = by('not-necessary');
+    const guilty = forbidden.filter(isPlain);
+    if (guilty.length > 0) {
+      const used = guilty.map(({ fact }) => fact);
+      const where = seenIn(used, context);
+      const what = list(distinct(guilty.map(({ fact, category }) => named(fact, category))));
+      return fail(
+        text(
+          `${where.zh}，页面要求 ${what.zh}，不在本场景基本功能所需的个人信息之内，也没有标明选填。`,
+          `${where.en}, the page asks for ${what.en}, which the basic function of this scene does not need and which is not marked optional.`,
+        ),
+        [...new Set(used)],
+        OFFICER,
+      );
+    }
+    const unknown = context.scene === null ? asks.filter(({ category }) => FAR.includes(category)) : by('cannot-tell');
+    const optional = by('optional').filter(
+      ({ fact }) => fact.type !== 'field' || (!fact.detail.markedOptional && fact.detail.required !== 'no'),
+    );
+    const doubt = [...forbidden, ...unknown, ...optional];
+    if (doubt.length > 0) {
+      const say = (of: readonly Ask[]) => list(distinct(of.map(({ fact, category }) => named(fact, category))));
+      return cannotTell(
+        joined([
+          forbidden.length > 0
+            ? text(
+                `${say(forbidden).zh} 不在基本功能所需之内，但标为选填、按操作申请或属于会员等附加功能`,
+                `${say(forbidden).en} is not needed for the basic function, but is marked optional, asked on a press, or belongs to an extra function such as membership`,
+              )
+            : null,
+          unknown.length > 0
+            ? text(
+                context.scene === null
+                  ? `未确定消费场景，${say(unknown).zh} 与一般消费相去较远`
+                  : `清单没有说明 ${say(unknown).zh} 在本场景是否必要`,
+                context.scene === null
+                  ? `no scene is known, and ${say(unknown).en} is far from an everyday purchase`
+                  : `the lists do not say whether ${say(unknown).en} is needed in this scene`,
+              )
+            : null,
+          optional.length > 0
+            ? text(`${say(optional).zh} 只可选填，页面没有标明`, `${say(optional).en} may only be optional and is not marked so`)
+            : null,
+        ]),
+        [...new Set(doubt.map(({ fact }) => fact))],
+        OFFICER,
+      );
+    }
+    if (context.scene === null && asks.length > 0) {
+      return cannotTell(
+        text('未确定消费场景，无法对照必要个人信息清单。', 'No scene is known, so the lists of necessary data cannot be applied.'),
+        sources,
+        text('请先确定消费场景和服务方式，再重新判断。', 'Settle the scene and the way of service first, then judge again.'),
+      );
+    }
+    if (asks.length > 0)
+      return pass(
+        text(
+          '页面要求的个人信息都在本场景基本功能所需之内，或标为选填。',
+          'What the page asks for is needed for the basic function of this scene or is marked optional.',
+        ),
+        sources,
+      );
+    return notMet(facts, context, text('与功能无关的填写项或权限申请', 'field or permission unrelated to the function'));
+  },
+};
+
+const named = (fact: Ask['fact'], category: PiCategory) => {
+  const kind = categoryWords(category);
+  if (fact.type === 'permission') return kind;
+  const words = quote(fact.type === 'field' ? fieldWords(fact) : fact.label, 16);
+  return text(`${kind.zh}（${words.zh}）`, `${kind.en} (${words.en})`);
+};

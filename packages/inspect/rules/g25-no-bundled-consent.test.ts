@@ -1,0 +1,84 @@
+import { g25 } from './g25-no-bundled-consent.ts';
+import { a, dialog } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const at = (permission: string) => a('permission', { permission, trigger: 'load' });
+
+samples(g25, [
+  [
+    'one tick for policy and marketing',
+    'fail',
+    [a('tick-box', { purposes: ['privacy-policy', 'marketing'] }, { label: '同意隐私政策并接收优惠短信' })],
+  ],
+  [
+    'one tick for policy and partners',
+    'fail',
+    [a('tick-box', { purposes: ['privacy-policy', 'third-party'] }, { label: '同意隐私政策及合作机构政策' })],
+  ],
+  ['one tick for credit and face', 'fail', [a('tick-box', { purposes: ['credit-inquiry', 'face'] })]],
+  [
+    'dialog: agree means member and marketing',
+    'fail',
+    dialog(
+      { purposes: ['privacy-policy', 'membership', 'marketing'], text: '点击同意即表示您同意隐私政策、成为会员并接收优惠信息' },
+      { role: 'agree' },
+      { role: 'refuse' },
+    ),
+  ],
+  [
+    'dialog with a member agreement linked',
+    'fail',
+    [
+      ...dialog({ purposes: ['privacy-policy', 'membership'], text: '请阅读以下文件' }, { role: 'agree' }, { role: 'refuse' }),
+      a('policy-link', { document: 'member-agreement', where: 'prompt' }),
+    ],
+  ],
+  ['three permissions at load', 'fail', [at('geolocation'), at('camera'), at('contacts')]],
+  ['policy and user agreement together', 'pass', [a('tick-box', { purposes: ['privacy-policy', 'user-agreement'] }), reached]],
+  ['a tick for each', 'pass', [a('tick-box'), a('tick-box', { purposes: ['marketing'] }), reached]],
+  [
+    'member form with member agreement and policy',
+    'pass',
+    [...dialog({ role: 'membership', purposes: ['membership', 'privacy-policy'] }, { role: 'agree' }, { role: 'close' }), reached],
+  ],
+  ['camera with microphone', 'pass', [at('camera'), at('microphone'), reached]],
+  [
+    'permissions of different visits',
+    'pass',
+    [
+      a('permission', { trigger: 'load', arms: ['refuse'] }),
+      a('permission', { trigger: 'load', permission: 'camera', arms: ['accept'] }),
+      reached,
+    ],
+  ],
+  [
+    '"we pass nothing to third parties"',
+    'cannot-tell',
+    dialog(
+      { purposes: ['privacy-policy', 'third-party'], text: '您同意后，我们不会向第三方提供您的信息' },
+      { role: 'agree' },
+      { role: 'refuse' },
+    ),
+  ],
+  [
+    'summary mentions marketing',
+    'cannot-tell',
+    dialog({ purposes: ['privacy-policy', 'marketing'], text: '隐私政策摘要：关于营销信息' }, { role: 'agree' }, { role: 'refuse' }),
+  ],
+  [
+    'number log-in with carrier terms',
+    'cannot-tell',
+    dialog(
+      { role: 'phone', purposes: ['privacy-policy', 'third-party'], text: '同意隐私政策与移动认证服务条款，授权第三方' },
+      { role: 'agree' },
+      { role: 'close' },
+    ),
+  ],
+  [
+    'page explains two permissions',
+    'cannot-tell',
+    dialog({ role: 'permission', purposes: [], text: '需要位置和相机权限' }, { role: 'agree' }, { role: 'refuse' }),
+  ],
+  ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
+]);

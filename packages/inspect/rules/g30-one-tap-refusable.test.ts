@@ -1,0 +1,27 @@
+import { g30 } from './g30-one-tap-refusable.ts';
+import { a, dialog } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const stopped = a('function-reached', { reached: 'no', stoppedBy: 'phone' });
+
+samples(g30, [
+  ['number demanded, no way past', 'fail', [a('gate', { refusable: 'no' }), stopped]],
+  [
+    'nickname and picture over the menu',
+    'fail',
+    [
+      ...dialog({ role: 'profile', text: '授权头像昵称' }, { role: 'agree', label: '允许' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'profile' }),
+    ],
+  ],
+  ['only the accept arm gets through', 'fail', [a('gate', { refusable: 'no' }), a('function-reached', { arms: ['accept'] })]],
+  ['declined and served', 'pass', [...dialog({ role: 'phone' }, { role: 'agree' }, { role: 'later' }), reached]],
+  ['never asked', 'pass', [reached]],
+  ['guest path on the page', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped, a('control')]],
+  ['delivery needs the number', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped], { channel: 'delivery' }],
+  ['no scene', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped], { scene: null, channel: null }],
+  ['way past not tried', 'cannot-tell', [a('gate', { refusable: 'unknown' }), stopped]],
+  ['dialog is a picture', 'cannot-tell', [...dialog({ role: 'phone', rendered: 'image' }, { role: 'agree' }), stopped]],
+  ['walk cut elsewhere', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })]],
+]);

@@ -1,0 +1,83 @@
+import type { Fact } from '../facts/fact.ts';
+import type { FactView, Rule } from './rule.ts';
+import { notMet } from './shared/absent.ts';
+import { seenIn } from './shared/arms.ts';
+import { guestPath } from './shared/exculpation.ts';
+import { gatesOf, needWords, reachedWithoutYes } from './shared/gates.ts';
+import { SCREENS } from './shared/kinds.ts';
+import { needVerdict } from './shared/necessary.ts';
+import { choicesOf, isReadable, promptsOf, waysOut } from './shared/prompts.ts';
+import { quote, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
+
+const OFFICER = text(
+  '请在微信等真实环境中点“不允许”或关闭一键登录，看能否继续点餐、缴费；平台自身的授权弹窗与经营者的要求要分开看。',
+  'In the real surroundings (WeChat or the like) press "do not allow" or close the one-tap log-in and see whether ordering or paying goes on; keep the platform’s own sheet apart from the operator’s demand.',
+);
+
+/** A log-in layer over the page, readable, without any way past it. */
+const caged = (facts: FactView, prompt: Fact<'prompt'>): boolean =>
+  isReadable(prompt) &&
+  prompt.detail.blocking &&
+  choicesOf(facts, prompt).length > 0 &&
+  waysOut(facts, prompt).length === 0 &&
+  !choicesOf(facts, prompt).some(({ detail }) => detail.role === 'other');
+
+const needOf = (fact: Fact<'gate'> | Fact<'prompt'>): 'login' | 'phone' | 'profile' => {
+  const need = fact.type === 'gate' ? fact.detail.needs : fact.detail.role;
+  return need === 'phone' || need === 'profile' ? need : 'login';
+};
+
+/** One-tap log-in for number, nickname or picture can be declined and the order still goes through. */
+export const g30: Rule = {
+  requirement: 'G30',
+  kinds: SCREENS,
+  needs: ['gate', 'prompt', 'choice', 'control', 'function-reached', 'limit'],
+  judge(facts, context) {
+    const gates = gatesOf(facts, 'phone', 'profile', 'login');
+    const prompts = promptsOf(facts, 'phone', 'profile', 'login');
+    const seen: readonly (Fact<'gate'> | Fact<'prompt'>)[] = [...gates, ...prompts];
+    const passed = reachedWithoutYes(facts);
+    const guest = guestPath(facts);
+    const locked = [...gates.filter(({ detail }) => detail.refusable === 'no'), ...prompts.filter((prompt) => caged(facts, prompt))];
+    const forced = locked.filter((fact) => needVerdict(needOf(fact), context) === 'unneeded');
+    const first = forced[0];
+    if (first && !passed && guest.length === 0) {
+      const where = seenIn(forced, context);
+      const need = needWords(needOf(first));
+      const how = quote(first.label);
+      return fail(
+        text(
+          `${where.zh}，${need.zh}（${how.zh}）没有拒绝或跳过的途径，基本功能因此走不到；按本场景清单这不是必需。`,
+          `${where.en}, ${need.en} (${how.en}) cannot be refused or skipped, so the basic function is out of reach; by the list of this scene it is not needed.`,
+        ),
+        forced,
+        OFFICER,
+      );
+    }
+    if (seen.length > 0 && passed)
+      return pass(
+        text(
+          '出现登录、手机号或头像昵称授权，未给予时仍走到了基本功能。',
+          'Log-in, number or profile was asked for, and the basic function was reached without giving it.',
+        ),
+        seen,
+      );
+    if (seen.length > 0) {
+      const why =
+        guest.length > 0
+          ? text('页面另有游客等途径，没有走通', 'the page offers a guest path or the like, which was not walked to the end')
+          : locked.length > 0 && locked.every((fact) => needVerdict(needOf(fact), context) === 'needed')
+            ? text('不能跳过，但按清单属于本场景所必需', 'it cannot be skipped, but by the lists this scene needs it')
+            : locked.length > 0
+              ? text('不能跳过，是否为本场景所必需没有定论', 'it cannot be skipped, and whether this scene needs it is not settled')
+              : text('拒绝后能否继续没有走通', 'whether use goes on after declining was not settled');
+      return cannotTell(
+        text(`出现登录、手机号或头像昵称授权：${why.zh}。`, `Log-in, number or profile is asked for: ${why.en}.`),
+        [...seen, ...guest],
+        OFFICER,
+      );
+    }
+    return notMet(facts, context, text('不能拒绝的一键登录或手机号授权', 'one-tap log-in or number request that cannot be declined'));
+  },
+};

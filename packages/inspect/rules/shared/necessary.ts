@@ -1,0 +1,48 @@
+import { findScene, type NecessityVerdict, necessityOf, type PiCategory } from '@liangjian/law';
+import type { Fact, GateNeed } from '../../facts/fact.ts';
+import type { JudgeContext } from '../rule.ts';
+import { tellingPi } from './fields.ts';
+
+/**
+ * What the lists say about a category for the scene and channel at hand, and for a step of it when given.
+ * No scene, an unknown one, or lists that differ by channel: cannot tell.
+ */
+export function necessity(category: PiCategory, context: JudgeContext, step: string | null = null): NecessityVerdict {
+  if (context.scene === null || !findScene(context.scene)) return 'cannot-tell';
+  return necessityOf(category, context.scene, context.channel, step);
+}
+
+/** Not needed for the basic function: the lists call it optional or leave no room for it. */
+export const isBeyondNeed = (category: PiCategory, context: JudgeContext): boolean =>
+  ['optional', 'not-necessary'].includes(necessity(category, context));
+
+/** Asks for at least one thing that the basic function does not need. */
+export const asksBeyondNeed = (facts: readonly Fact[], context: JudgeContext): boolean =>
+  facts.some((fact) => tellingPi(fact).some((category) => isBeyondNeed(category, context)));
+
+const NEED_PI: Readonly<Partial<Record<GateNeed, readonly PiCategory[]>>> = {
+  phone: ['phone'],
+  profile: ['nickname-avatar'],
+  location: ['location-precise'],
+  face: ['biometric'],
+  identity: ['id-number'],
+  // A log-in hands over a number or an account of the platform.
+  login: ['phone'],
+};
+
+/** Probes for "this scene needs data of a person at all"; a plate typed or an order placed is given by acting, without any agreement. */
+const PERSONAL: readonly PiCategory[] = ['phone', 'name', 'address', 'id-number', 'bank-card', 'location-precise', 'minor'];
+
+/** Whether a thing that stands in the way is needed for the basic function. */
+export function needVerdict(need: GateNeed, context: JudgeContext): 'unneeded' | 'needed' | 'unknown' {
+  if (need === 'follow' || need === 'membership') return 'unneeded';
+  if (context.scene === null) return 'unknown';
+  if (need === 'agreement') {
+    return PERSONAL.every((category) => isBeyondNeed(category, context)) ? 'unneeded' : 'unknown';
+  }
+  const categories = NEED_PI[need];
+  if (!categories) return 'unknown';
+  const answers = categories.map((category) => necessity(category, context));
+  if (answers.includes('necessary')) return 'needed';
+  return answers.every((answer) => answer === 'optional' || answer === 'not-necessary') ? 'unneeded' : 'unknown';
+}
