@@ -31,7 +31,7 @@ const NEED_PI: Readonly<Partial<Record<GateNeed, readonly PiCategory[]>>> = {
 };
 
 /** Probes for "this scene needs data of a person at all"; a plate typed or an order placed is given by acting, without any agreement. */
-const PERSONAL: readonly PiCategory[] = ['phone', 'name', 'address', 'id-number', 'bank-card', 'location-precise', 'minor'];
+const PERSONAL: readonly PiCategory[] = ['phone', 'name', 'address', 'id-number', 'bank-card', 'location-precise'];
 
 /** Whether a thing that stands in the way is needed for the basic function. */
 export function needVerdict(need: GateNeed, context: JudgeContext): 'unneeded' | 'needed' | 'unknown' {
