@@ -1,5 +1,5 @@
 import { isDay } from './date.ts';
-import { hookLabel, resolveHook } from './hook.ts';
+import { hookLabel, hookStatus, resolveHook } from './hook.ts';
 import { articleSuccessors } from './instruments/index.ts';
 import type { Text } from './text.ts';
 
@@ -33,7 +33,7 @@ export function citableOn(hook: string, day: string): Citability {
     };
   }
   if (resolved.type === 'guidance') {
-    return { ok: true, weight: 'reference', status: unverified(resolved.guidance.confidence) };
+    return { ok: true, weight: 'reference', status: hookStatus(hook) };
   }
   const { instrument } = resolved;
   const name = hookLabel(instrument.key);
@@ -67,11 +67,7 @@ export function citableOn(hook: string, day: string): Citability {
       instead: successorOf(hook, instrument.supersededBy),
     };
   }
-  return { ok: true, weight: instrument.penaltyBasis ? 'law' : 'reference', status: unverified(instrument.confidence) };
-}
-
-function unverified(confidence: string): 'verified' | 'unverified' {
-  return confidence === 'M' || confidence === 'U' ? 'unverified' : 'verified';
+  return { ok: true, weight: instrument.penaltyBasis ? 'law' : 'reference', status: hookStatus(hook) };
 }
 
 const bare = (hook: string): string => hook.replace(/\(.*$/, '');

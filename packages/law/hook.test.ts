@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hookLabel, resolveHook } from './hook.ts';
+import { hookLabel, hookLabels, hookStatus, resolveHook } from './hook.ts';
 
 describe('resolveHook', () => {
   test.each([
@@ -51,4 +51,19 @@ describe('hookLabel', () => {
   test('an unknown hook is an error, not a label', () => {
     expect(() => hookLabel('PIPL:999')).toThrow(RangeError);
   });
+});
+
+test('several hooks name each title once and keep their order', () => {
+  expect(hookLabels(['PIPL:6', 'CPL:29(1)', 'PIPL:16', 'FR', 'guidance:catering-checklist:3', 'App31:3.4'])).toEqual({
+    zh: '《中华人民共和国个人信息保护法》第六条、第十六条；《中华人民共和国消费者权益保护法》第二十九条第一款；《人脸识别技术应用安全管理办法》；《餐饮行业扫码点餐常见个人信息保护问题自查清单》第三类；《App违法违规收集使用个人信息行为认定方法》第三条第4项',
+    en: 'Personal Information Protection Law, art. 6, art. 16; Consumer Protection Law, art. 29(1); Measures on the Security of Face Recognition Applications; Self-check list for ordering by code in restaurants, class 3; Method for Recognising Unlawful Collection and Use of Personal Information by Apps, part 3.4',
+  });
+  expect(() => hookLabels(['PIPL:6', 'Nothing:1'])).toThrow(RangeError);
+});
+
+test('a hook is as sure as the text behind it', () => {
+  expect(hookStatus('PIPL:16')).toBe('verified');
+  expect(hookStatus('SH-C')).toBe('unverified');
+  expect(hookStatus('guidance:loan-checklist')).toBe('unverified');
+  expect(() => hookStatus('Nothing:1')).toThrow(RangeError);
 });

@@ -41,24 +41,56 @@ export function resolveHook(hook: string): ResolvedHook | undefined {
 
 /** The hook as it is cited: `《中华人民共和国个人信息保护法》第十六条`. Throws a RangeError when it does not resolve. */
 export function hookLabel(hook: string): Text {
+  const { title, place } = citation(hook);
+  return place === null ? { zh: `《${title.zh}》`, en: title.en } : { zh: `《${title.zh}》${place.zh}`, en: `${title.en}, ${place.en}` };
+}
+
+/** Several hooks in one sentence, each title named once: `《…法》第六条、第十六条；《…条例》第二十三条`. Throws a RangeError when one does not resolve. */
+export function hookLabels(hooks: readonly string[]): Text {
+  const byTitle = new Map<Text, Text[]>();
+  for (const hook of hooks) {
+    const { title, place } = citation(hook);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(place === null ? [] : [place])]);
+  }
+  const zh = [...byTitle].map(([title, places]) => `《${title.zh}》${places.map((place) => place.zh).join('、')}`);
+  const en = [...byTitle].map(([title, places]) => [title.en, ...places.map((place) => place.en)].join(', '));
+  return { zh: zh.join('；'), en: en.join('; ') };
+}
+
+/** Title and place inside it; the place is null for a whole text. */
+function citation(hook: string): { readonly title: Text; readonly place: Text | null } {
   const resolved = resolveHook(hook);
   if (resolved === undefined) throw new RangeError(`unknown law hook ${hook}`);
   if (resolved.type === 'guidance') {
     const { title } = resolved.guidance;
-    return resolved.item === null
-      ? { zh: `《${title.zh}》`, en: title.en }
-      : { zh: `《${title.zh}》第${resolved.item}类`, en: `${title.en}, class ${resolved.item}` };
+    return { title, place: resolved.item === null ? null : { zh: `第${chineseNumber(resolved.item)}类`, en: `class ${resolved.item}` } };
   }
   const { instrument, article, paragraph, item } = resolved;
-  if (article === null) return { zh: `《${instrument.title.zh}》`, en: instrument.title.en };
+  if (article === null) return { title: instrument.title, place: null };
   const [main, sub] = article.split(/[.-]/);
-  if (article.includes('.')) {
-    return { zh: `《${instrument.title.zh}》第${chineseNumber(Number(main))}条第${sub}项`, en: `${instrument.title.en}, ${article}` };
+  const number = chineseNumber(Number(main));
+  if (instrument.key === 'App31') {
+    // The method counts six parts with items in Arabic figures.
+    return {
+      title: instrument.title,
+      place: { zh: sub === undefined ? `第${number}条` : `第${number}条第${sub}项`, en: `part ${article}` },
+    };
   }
-  const after = sub === undefined ? '' : `之${chineseNumber(Number(sub))}`;
-  const zh = `《${instrument.title.zh}》第${chineseNumber(Number(main))}条${after}`;
-  const zhParagraph = paragraph === null ? '' : `第${chineseNumber(paragraph)}款`;
-  const zhItem = item === null ? '' : `第（${chineseNumber(item)}）项`;
-  const enTail = `${paragraph === null ? '' : `(${paragraph})`}${item === null ? '' : paragraph === null ? `, item ${item}` : `(${item})`}`;
-  return { zh: zh + zhParagraph + zhItem, en: `${instrument.title.en}, art. ${article}${enTail}` };
+  const zh = [
+    `第${number}条`,
+    sub === undefined ? '' : `之${chineseNumber(Number(sub))}`,
+    paragraph === null ? '' : `第${chineseNumber(paragraph)}款`,
+    item === null ? '' : `第（${chineseNumber(item)}）项`,
+  ];
+  const inBrackets = paragraph === null ? '' : `(${paragraph})`;
+  const enItem = item === null ? '' : paragraph === null ? `, item ${item}` : `(${item})`;
+  return { title: instrument.title, place: { zh: zh.join(''), en: `art. ${article}${inBrackets}${enItem}` } };
+}
+
+/** `unverified` while a lawyer must still check the text behind the hook. Throws a RangeError when it does not resolve. */
+export function hookStatus(hook: string): 'verified' | 'unverified' {
+  const resolved = resolveHook(hook);
+  if (resolved === undefined) throw new RangeError(`unknown law hook ${hook}`);
+  const { confidence } = resolved.type === 'guidance' ? resolved.guidance : resolved.instrument;
+  return confidence === 'M' || confidence === 'U' ? 'unverified' : 'verified';
 }

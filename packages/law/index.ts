@@ -26,3 +26,4 @@ export * from './districts.data.ts';
 export * from './districts.ts';
 export * from './sources.data.ts';
 export * from './validate.ts';
+export * from './docs/requirements-page.ts';

@@ -23,19 +23,26 @@ export type NecessityVerdict = 'necessary' | 'optional' | 'not-necessary' | 'can
 
 /** Never concluded from silence: technical by-products, credentials, and categories whose content is open. */
 const OPEN_CATEGORIES: ReadonlySet<PiCategory> = new Set<PiCategory>([
-  ...([
-    'ip-address',
-    'device-id',
-    'platform-id',
-    'account',
-    'password',
-    'verification-code',
-    'browsing',
-    'free-text',
-    'other',
-    'order',
-  ] as const),
-  ...(['payment', 'e-mail', 'signature', 'clipboard', 'files', 'camera', 'wifi', 'third-person', 'travel', 'minor'] as const),
+  'ip-address',
+  'device-id',
+  'platform-id',
+  'account',
+  'password',
+  'verification-code',
+  'browsing',
+  'free-text',
+  'other',
+  'order',
+  'payment',
+  'e-mail',
+  'signature',
+  'clipboard',
+  'files',
+  'camera',
+  'wifi',
+  'third-person',
+  'travel',
+  'minor',
 ]);
 
 const WEAKNESS: readonly Confidence[] = ['F', 'F*', 'M', 'U'];
