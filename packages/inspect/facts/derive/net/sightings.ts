@@ -1,0 +1,118 @@
+import type { FactDetails } from '../../fact.ts';
+import { detectPi } from '../../../trace/detect-pi.ts';
+import { isIdentifier } from '../../../trace/identifiers.ts';
+import type { Leaf } from '../../../trace/leaves.ts';
+import { type Needles, needlesFor } from '../../../trace/needles.ts';
+import { findInOutgoing, leavesOfOutgoing, type OutgoingLeaf } from '../../../trace/outgoing.ts';
+import { splitOver } from '../../../trace/split.ts';
+import type { Message } from './messages.ts';
+import { type NetArm, steady } from './net.ts';
+
+type Found = FactDetails['transfer']['found'][number];
+
+/** One message with what it carries. */
+export interface Sighting {
+  readonly arm: NetArm;
+  readonly message: Message;
+  readonly found: readonly Found[];
+  readonly identifiers: FactDetails['transfer']['identifiers'];
+}
+
+interface Raw {
+  readonly message: Message;
+  readonly canaries: readonly Found[];
+  readonly detected: readonly { readonly found: Found; readonly value: string }[];
+  readonly identifiers: readonly OutgoingLeaf[];
+}
+
+/** Consecutive messages to one host among which the pieces of one value may lie. */
+const PIECES_WITHIN = 6;
+
+/** What each message carries: our canaries however wrapped, other PI by form and name, and values that single out a browser. */
+export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
+  const needles = new Map<NetArm, Needles>();
+  const needlesOf = (arm: NetArm): Needles => {
+    const known = needles.get(arm) ?? needlesFor(arm.canary);
+    needles.set(arm, known);
+    return known;
+  };
+  const pieces = new Map<string, { readonly leaf: OutgoingLeaf; readonly turn: number }[]>();
+  const turns = new Map<string, number>();
+  const raws = messages.map((message): Raw => {
+    const sought = needlesOf(message.arm);
+    const canaries = findInOutgoing(message.out, sought).map(
+      ({ category, key, where, encoding }): Found => ({ category, key: steady(key), where, encoding, canary: true }),
+    );
+    const leaves = leavesOfOutgoing(message.out);
+    const line = `${message.arm.arm} ${message.host}`;
+    const turn = (turns.get(line) ?? 0) + 1;
+    turns.set(line, turn);
+    const late = acrossMessages(leaves, sought, pieces, line, turn).filter(
+      ({ category }) => !canaries.some((hit) => hit.category === category),
+    );
+    return {
+      message,
+      canaries: [...canaries, ...late],
+      detected: leaves.flatMap((leaf) => {
+        const pi = detectPi(leaf);
+        if (pi?.certainty !== 'strong' || Object.values(message.arm.canary).some((value) => leaf.value.includes(value))) return [];
+        return [
+          {
+            found: { category: pi.category, key: steady(leaf.key), where: leaf.where, encoding: 'plain', canary: false },
+            value: leaf.value,
+          },
+        ];
+      }),
+      identifiers: leaves.filter((leaf) => isIdentifier(leaf) && detectPi(leaf)?.certainty !== 'strong'),
+    };
+  });
+  const constant = constants(raws);
+  return raws.map(({ message, canaries, detected, identifiers }) => ({
+    arm: message.arm,
+    message,
+    found: [...canaries, ...detected.filter(({ value }) => !constant.has(value)).map(({ found }) => found)],
+    identifiers: identifiers.filter(({ value }) => !constant.has(value)).map(({ key, where }) => ({ key: steady(key), where })),
+  }));
+}
+
+function acrossMessages(
+  leaves: readonly OutgoingLeaf[],
+  sought: Needles,
+  pieces: Map<string, { leaf: OutgoingLeaf; turn: number }[]>,
+  line: string,
+  turn: number,
+): Found[] {
+  const fresh = leaves.filter(
+    ({ value }) =>
+      value.length >= 4 &&
+      sought.splittable.some(({ text }) => value.length < text.length && text.toLowerCase().includes(value.toLowerCase())),
+  );
+  if (fresh.length === 0) return [];
+  const window = [
+    ...(pieces.get(line) ?? []).filter((piece) => turn - piece.turn < PIECES_WITHIN),
+    ...fresh.map((leaf) => ({ leaf, turn })),
+  ];
+  pieces.set(line, window);
+  const last = fresh.at(-1);
+  return splitOver(
+    window.map(({ leaf }): Leaf => leaf),
+    sought.splittable,
+  ).map(({ category, key }) => ({
+    category,
+    key: steady(key),
+    where: last?.where ?? 'body',
+    encoding: 'split-over-requests',
+    canary: true,
+  }));
+}
+
+/** Every arm is a new visitor: a value that two arms share belongs to the page, not to who visits it. */
+function constants(raws: readonly Raw[]): ReadonlySet<string> {
+  const armsByValue = new Map<string, Set<string>>();
+  const note = (value: string, arm: string) => armsByValue.set(value, (armsByValue.get(value) ?? new Set()).add(arm));
+  for (const { message, detected, identifiers } of raws) {
+    for (const { value } of detected) note(value, message.arm.arm);
+    for (const { value } of identifiers) note(value, message.arm.arm);
+  }
+  return new Set([...armsByValue].filter(([, arms]) => arms.size > 1).map(([value]) => value));
+}
