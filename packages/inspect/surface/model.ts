@@ -80,7 +80,10 @@ export interface LinkReading {
   readonly node: number;
   readonly document: PolicyDocument;
   readonly text: string;
+  /** Absolute address; null when only a script knows the way, or nothing leads there (`dead`). */
   readonly href: string | null;
+  /** Named on the page, but nothing there opens it. */
+  readonly dead: boolean;
   readonly where: 'prompt' | 'form' | 'footer' | 'menu' | 'page';
   readonly fontSize: number;
   readonly contrast: number | null;

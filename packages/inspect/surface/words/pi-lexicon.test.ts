@@ -35,10 +35,22 @@ describe('PI lexicon', () => {
     ['微信号', ['social-account']],
   ])('%s', (text, expected) => expect(strong(text)).toEqual(expected));
 
-  it.each(['取餐号', '桌号', '优惠码', '手机壳型号', '门店电话', '意向车型', '生日蛋糕', 'username of shop'.replace('username', 'user-generated'), 'Product name', '房龄', '微信支付', 'Upgrade now', '商品名称', 'Message'])(
-    'nothing certain in %s',
-    (text) => expect(strong(text)).toEqual([]),
-  );
+  it.each([
+    '取餐号',
+    '桌号',
+    '优惠码',
+    '手机壳型号',
+    '门店电话',
+    '意向车型',
+    '生日蛋糕',
+    'username of shop'.replace('username', 'user-generated'),
+    'Product name',
+    '房龄',
+    '微信支付',
+    'Upgrade now',
+    '商品名称',
+    'Message',
+  ])('nothing certain in %s', (text) => expect(strong(text)).toEqual([]));
 
   it.each([
     ['userMobile', 'phone'],
