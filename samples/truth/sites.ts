@@ -17,7 +17,21 @@ function pair(name: string, scene: string, faulty: Truth, cleanNotes: string): r
 
 function site(id: string, twin: string, scene: string, truth: Truth): Sample {
   const { channel = null, faults, mayFail, notes } = truth;
-  return { id, host: `shop.${id}.test`, path: '/', scene, channel, twin, faults, mayFail, expectedCannotTell: [], prompt: null, notes };
+  return {
+    id,
+    host: `shop.${id}.test`,
+    path: '/',
+    scene,
+    channel,
+    twin,
+    judged: 'all',
+    faults,
+    mayFail,
+    expectedCannotTell: [],
+    expectedLimit: null,
+    prompt: null,
+    notes,
+  };
 }
 
 function clean(name: string, scene: string, channel: string | null, notes: string): Sample {
