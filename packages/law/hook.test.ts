@@ -43,7 +43,7 @@ describe('hookLabel', () => {
     ['CPL:56(1)(9)', '《中华人民共和国消费者权益保护法》第五十六条第一款第（九）项', 'Consumer Protection Law, art. 56(1)(9)'],
     ['NDR:22(4)', '《网络数据安全管理条例》第二十二条第（四）项', 'Network Data Security Regulation, art. 22, item 4'],
     ['CrimL:253-1', '《中华人民共和国刑法》第二百五十三条之一', 'Criminal Law, art. 253-1'],
-    ['guidance:catering-six-nos', '《扫码点餐个人信息保护“六不”提示》', '“Six nos” for consumers who order by code'],
+    ['guidance:catering-six-nos', '扫码点餐个人信息保护“六不”提示', '“Six nos” for consumers who order by code'],
   ])('%s is cited as %s', (hook, zh, en) => {
     expect(hookLabel(hook)).toEqual({ zh, en });
   });

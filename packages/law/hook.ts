@@ -41,38 +41,41 @@ export function resolveHook(hook: string): ResolvedHook | undefined {
 
 /** The hook as it is cited: `《中华人民共和国个人信息保护法》第十六条`. Throws a RangeError when it does not resolve. */
 export function hookLabel(hook: string): Text {
-  const { title, place } = citation(hook);
-  return place === null ? { zh: `《${title.zh}》`, en: title.en } : { zh: `《${title.zh}》${place.zh}`, en: `${title.en}, ${place.en}` };
+  return hookLabels([hook]);
 }
 
 /** Several hooks in one sentence, each title named once: `《…法》第六条、第十六条；《…条例》第二十三条`. Throws a RangeError when one does not resolve. */
 export function hookLabels(hooks: readonly string[]): Text {
-  const byTitle = new Map<Text, Text[]>();
+  const byTitle = new Map<string, { readonly title: Text; readonly places: Text[] }>();
   for (const hook of hooks) {
     const { title, place } = citation(hook);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(place === null ? [] : [place])]);
+    const entry = byTitle.get(title.zh) ?? { title, places: [] };
+    if (place !== null) entry.places.push(place);
+    byTitle.set(title.zh, entry);
   }
-  const zh = [...byTitle].map(([title, places]) => `《${title.zh}》${places.map((place) => place.zh).join('、')}`);
-  const en = [...byTitle].map(([title, places]) => [title.en, ...places.map((place) => place.en)].join(', '));
+  const zh = [...byTitle.values()].map(({ title, places }) => `${title.zh}${places.map((place) => place.zh).join('、')}`);
+  const en = [...byTitle.values()].map(({ title, places }) => [title.en, ...places.map((place) => place.en)].join(', '));
   return { zh: zh.join('；'), en: en.join('; ') };
 }
 
-/** Title and place inside it; the place is null for a whole text. */
+/** Title as it is cited and place inside it; the place is null for a whole text. */
 function citation(hook: string): { readonly title: Text; readonly place: Text | null } {
   const resolved = resolveHook(hook);
   if (resolved === undefined) throw new RangeError(`unknown law hook ${hook}`);
   if (resolved.type === 'guidance') {
-    const { title } = resolved.guidance;
+    const { title: plain, descriptive } = resolved.guidance;
+    const title = descriptive ? plain : marked(plain);
     return { title, place: resolved.item === null ? null : { zh: `第${chineseNumber(resolved.item)}类`, en: `class ${resolved.item}` } };
   }
   const { instrument, article, paragraph, item } = resolved;
-  if (article === null) return { title: instrument.title, place: null };
+  const title = marked(instrument.title);
+  if (article === null) return { title, place: null };
   const [main, sub] = article.split(/[.-]/);
   const number = chineseNumber(Number(main));
   if (instrument.key === 'App31') {
     // The method counts six parts with items in Arabic figures.
     return {
-      title: instrument.title,
+      title,
       place: { zh: sub === undefined ? `第${number}条` : `第${number}条第${sub}项`, en: `part ${article}` },
     };
   }
@@ -84,8 +87,10 @@ function citation(hook: string): { readonly title: Text; readonly place: Text | 
   ];
   const inBrackets = paragraph === null ? '' : `(${paragraph})`;
   const enItem = item === null ? '' : paragraph === null ? `, item ${item}` : `(${item})`;
-  return { title: instrument.title, place: { zh: zh.join(''), en: `art. ${article}${inBrackets}${enItem}` } };
+  return { title, place: { zh: zh.join(''), en: `art. ${article}${inBrackets}${enItem}` } };
 }
+
+const marked = (title: Text): Text => ({ zh: `《${title.zh}》`, en: title.en });
 
 /** `unverified` while a lawyer must still check the text behind the hook. Throws a RangeError when it does not resolve. */
 export function hookStatus(hook: string): 'verified' | 'unverified' {

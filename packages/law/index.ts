@@ -27,3 +27,6 @@ export * from './districts.ts';
 export * from './sources.data.ts';
 export * from './validate.ts';
 export * from './docs/requirements-page.ts';
+export * from './app-types.data.ts';
+export * from './duty-tiers.data.ts';
+export * from './standards.data.ts';

@@ -36,6 +36,8 @@ export interface Instrument {
 export interface Guidance {
   readonly key: string;
   readonly title: Text;
+  /** The title is our own description, so it is cited without book-title marks. */
+  readonly descriptive?: true;
   /** Issuer and date in plain words. */
   readonly issuer: Text;
   readonly date: string | null;

@@ -61,6 +61,7 @@ describe('seeded mistakes are caught', () => {
       { ...wholeLaw, scenes: wholeLaw.scenes.map((scene) => (scene.code === 'S10' ? { ...scene, extends: 'S12' } : scene)) },
       /scene S10: extends itself/,
     ],
+    ['an app type nobody knows', { ...wholeLaw, appTypes: wholeLaw.appTypes.slice(1) }, /scene S4: unknown app type 5/],
     [
       'a route to no penalty',
       { ...wholeLaw, penaltyRoutes: wholeLaw.penaltyRoutes.map((route) => ({ ...route, penalty: 'P-nothing' })) },

@@ -1,6 +1,8 @@
 import { appBehaviours } from './app-method.data.ts';
+import { appTypes } from './app-types.data.ts';
 import { isDay } from './date.ts';
 import { districts } from './districts.data.ts';
+import { dutyTiers } from './duty-tiers.data.ts';
 import { errorCatalogue } from './errors.data.ts';
 import { resolveHook } from './hook.ts';
 import type { Instrument } from './instrument.ts';
@@ -15,6 +17,7 @@ import type { Requirement } from './requirement.ts';
 import { requirements } from './requirements/index.ts';
 import { channels, scenes } from './scenes.data.ts';
 import { sources } from './sources.data.ts';
+import { standards } from './standards.data.ts';
 import { violationKinds } from './violation-kinds.data.ts';
 
 /** Everything `validateLaw` looks at; a test hands in a copy with a mistake. */
@@ -32,6 +35,9 @@ export const wholeLaw = {
   policyElements,
   policyTopics,
   appBehaviours,
+  appTypes,
+  dutyTiers,
+  standards,
   errorCatalogue,
   districts,
   sources,
@@ -166,7 +172,7 @@ function sceneFaults(law: LawData): string[] {
     const faults: string[] = [];
     if (scene.toYear !== null && scene.toYear < scene.fromYear) faults.push(`${where}: ends before it begins`);
     if (scene.extends !== null && !codes.has(scene.extends)) faults.push(`${where}: extends unknown ${scene.extends}`);
-    if (scene.appTypes.some((type) => type < 1 || type > 39)) faults.push(`${where}: app type outside 1–39`);
+    for (const type of scene.appTypes) if (!law.appTypes.some((one) => one.no === type)) faults.push(`${where}: unknown app type ${type}`);
     for (const channel of scene.channels) if (!channelCodes.has(channel)) faults.push(`${where}: unknown channel ${channel}`);
     const seen = new Set<string>();
     for (let at: typeof scene | undefined = scene; at?.extends; at = law.scenes.find((one) => one.code === at?.extends)) {
@@ -201,6 +207,7 @@ function referenceFaults(law: LawData): string[] {
     if (!penalties.has(route.penalty)) faults.push(`route ${route.id}: unknown penalty ${route.penalty}`);
     for (const kind of route.kinds) if (!kinds.has(kind)) faults.push(`route ${route.id}: unknown kind ${kind}`);
   }
+  for (const tier of law.dutyTiers) faults.push(...badHooks(`duty tier ${tier.id}`, tier.law));
   for (const kind of law.violationKinds) faults.push(...badHooks(`kind ${kind.id}`, kind.violated));
   for (const element of law.policyElements) {
     faults.push(...badHooks(`policy element ${element.id}`, element.law));

@@ -17,6 +17,7 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'catering-six-nos',
     title: { zh: '扫码点餐个人信息保护“六不”提示', en: '“Six nos” for consumers who order by code' },
+    descriptive: true,
     issuer: { zh: '上海市网信办，2023 年', en: 'Shanghai CAC, 2023' },
     date: '2023',
     items: 6,
@@ -56,6 +57,7 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'beijing-scan',
     title: { zh: '北京市扫码消费个人信息保护指引', en: 'Beijing guidance on scan-to-consume services' },
+    descriptive: true,
     issuer: { zh: '北京市有关部门，2023 年 8 月 31 日', en: 'Beijing authorities, 2023-08-31' },
     date: '2023-08-31',
     items: 6,
@@ -65,15 +67,17 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'yunnan-scan',
     title: { zh: '云南省扫码消费个人信息保护要求', en: 'Yunnan requirements for scan-to-consume services' },
+    descriptive: true,
     issuer: { zh: '云南省有关部门，2025 年', en: 'Yunnan authorities, 2025' },
     date: '2025',
     items: 0,
     confidence: 'F',
-    note: { zh: '外省市文件，仅供参照；名称为概括性表述。', en: 'From another province; for comparison only; the title is descriptive.' },
+    note: { zh: '外省市文件，仅供参照。', en: 'From another province; for comparison only.' },
   },
   {
     key: 'training-initiative',
     title: { zh: '培训行业个人信息保护倡议书', en: 'Initiative of the training trade on personal information' },
+    descriptive: true,
     issuer: { zh: '上海市培训行业协会，2023 年 9 月 5 日', en: 'Shanghai training association, 2023-09-05' },
     date: '2023-09-05',
     items: 0,
@@ -116,15 +120,17 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'hainan-mall',
     title: { zh: '海南省商超购物个人信息保护指引', en: 'Hainan guidance on personal information in malls and supermarkets' },
+    descriptive: true,
     issuer: { zh: '海南省有关部门', en: 'Hainan authorities' },
     date: null,
     items: 0,
     confidence: 'F*',
-    note: { zh: '外省市文件，仅供参照；名称为概括性表述。', en: 'From another province; for comparison only; the title is descriptive.' },
+    note: { zh: '外省市文件，仅供参照。', en: 'From another province; for comparison only.' },
   },
   {
     key: 'vending-classes',
     title: { zh: '自动售货机个人信息保护六类突出问题', en: 'Six classes of problems at vending machines' },
+    descriptive: true,
     issuer: { zh: '亮剑浦江·2024 专项执法行动', en: 'Liangjian Pujiang 2024 campaign' },
     date: '2024',
     items: 6,
@@ -133,6 +139,7 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'face-campaign-2024',
     title: { zh: '公共场所人脸识别治理要求', en: 'Campaign line on face recognition in public places' },
+    descriptive: true,
     issuer: { zh: '亮剑浦江·2024 专项执法行动', en: 'Liangjian Pujiang 2024 campaign' },
     date: '2024',
     items: 0,
@@ -141,6 +148,7 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'ai-2025',
     title: { zh: '整治 AI 滥用专项行动', en: 'Action against the abuse of AI' },
+    descriptive: true,
     issuer: { zh: '亮剑浦江·2025 专项执法行动', en: 'Liangjian Pujiang 2025 campaign' },
     date: '2025',
     items: 0,
@@ -149,6 +157,7 @@ export const guidanceTexts: readonly Guidance[] = [
   {
     key: 'national-2025',
     title: { zh: '2025 年个人信息保护系列专项行动公告', en: 'National series of actions on personal information 2025' },
+    descriptive: true,
     issuer: { zh: '中央网信办、工信部、公安部、市场监管总局，2025 年 3 月 28 日', en: 'CAC, MIIT, MPS and SAMR, 2025-03-28' },
     date: '2025-03-28',
     items: 0,
