@@ -31,6 +31,8 @@ const TYPED = new Set([
   'month',
 ]);
 const ICON_SIDE = 64;
+/** A layer with more things to press is a page; the rest is not read. */
+const MOST = 400;
 
 /**
  * Things to press in the subtrees `roots` of a layer, in document order: each once, at its outermost element. Boxes that merely hold
@@ -46,13 +48,18 @@ export function unitsIn(reader: Reader, roots: readonly number[], without: reado
       if (!pressable(reader, node, card) || isField(node)) continue;
       const box = reader.boxOf(id);
       if (!box || area(box) <= 0) continue;
+      if (found.length >= MOST) continue;
       found.push({ node: id, text: reader.accessibleName(id).slice(0, 80), box });
     }
   }
-  const byNode = new Map(found.map((unit) => [unit.node, unit] as const));
   const dropped = new Set<number>();
-  for (const unit of found) {
-    const inner = found.filter((other) => other.node !== unit.node && reader.within(other.node, unit.node));
+  for (const [at, unit] of found.entries()) {
+    const inner: Unit[] = [];
+    for (let next = at + 1; next < found.length; next++) {
+      const other = found[next];
+      if (!other || !reader.within(other.node, unit.node)) break;
+      inner.push(other);
+    }
     if (inner.length === 0) continue;
     const spoken = inner.filter((other) => other.text !== '');
     const same = spoken.length > 0 && spoken.every((other) => other.text === unit.text);
@@ -61,7 +68,7 @@ export function unitsIn(reader: Reader, roots: readonly number[], without: reado
     else dropped.add(unit.node);
   }
   return found.filter((unit) => {
-    if (dropped.has(unit.node) || !byNode.has(unit.node)) return false;
+    if (dropped.has(unit.node)) return false;
     const node = reader.node(unit.node);
     if (isTickLabel(reader, node, unit.text)) return false;
     // The card itself listens in order to stop presses from reaching the mask.

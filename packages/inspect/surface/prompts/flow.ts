@@ -6,6 +6,8 @@ import type { Layer } from './layers.ts';
 
 const HIGHEST_CLIMB = 8;
 const LONGEST_TEXT = 20_000;
+/** A page of nothing but agreeing buttons must not cost more. */
+const MOST_TRIED = 40;
 /** A page that is one screen for one purpose offers few things to press and says little. */
 const SCREEN_CONTROLS = 14;
 const SCREEN_TEXT = 900;
@@ -24,15 +26,22 @@ export function flowLayers(reader: Reader, over: readonly Layer[]): Layer[] {
     else if (reader.isClickable(node.id) || answers(reader, node.id)) controls.push(node.id);
   }
   const found: Layer[] = [];
+  let tried = 0;
   for (const id of controls) {
+    if (tried >= MOST_TRIED) break;
     if (found.some((layer) => reader.within(id, layer.root)) || wordRole(reader.accessibleName(id)) !== 'agree') continue;
+    tried++;
     const root = climb(reader, id);
     if (root === null) continue;
     const others = controls.filter((control) => !reader.within(control, root));
     found.push({ root, satellites: [], without: [], form: 'flow', fills: others.length <= 3 });
   }
   if (found.length > 0 || over.some((layer) => reader.cover(layer.root) > 0.8)) return found;
-  const distinct = controls.filter((id) => !controls.some((other) => other !== id && reader.within(other, id)));
+  // Ids run in document order: a control that holds another holds the next one.
+  const distinct = controls.filter((id, at) => {
+    const next = controls[at + 1];
+    return next === undefined || !reader.within(next, id);
+  });
   const body = reader.surface.nodes.find((node) => node.tag === 'body');
   if (body && distinct.length <= SCREEN_CONTROLS && text <= SCREEN_TEXT && text > 0) {
     return [{ root: body.id, satellites: [], without: over.map((layer) => layer.root), form: 'flow', fills: true, screen: true }];

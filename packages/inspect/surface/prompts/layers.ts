@@ -23,6 +23,9 @@ const FULL = 0.88;
 /** A page in its own right has at least this many controls. */
 const PAGE_CONTROLS = 12;
 const PAGE_TEXT = 150;
+/** A page of positioned boxes must not cost more; the rest is left out. */
+const MOST_ROOTS = 300;
+const MOST_LAYERS = 60;
 const SATELLITE_SIDE = 72;
 const SATELLITE_REACH = 220;
 
@@ -40,6 +43,7 @@ export function findLayers(reader: Reader): Layer[] {
     if (isShell(reader, node, contents)) continue;
     if (!isNamedDialog(node) && !hasBehind(reader, node, contents) && !isMask(reader, node)) continue;
     roots.push(id);
+    if (roots.length >= MOST_ROOTS) break;
     id += reader.descendants(id).length;
   }
   const nested = new Map<number, number[]>();
@@ -53,7 +57,7 @@ export function findLayers(reader: Reader): Layer[] {
     without: nested.get(root) ?? [],
     form: 'over' as const,
   }));
-  return layers.sort((a, b) => topOrder(reader, b.root) - topOrder(reader, a.root));
+  return layers.sort((a, b) => topOrder(reader, b.root) - topOrder(reader, a.root)).slice(0, MOST_LAYERS);
 }
 
 /** The layer a small thing belongs to: the one it lies next to, masks aside. */

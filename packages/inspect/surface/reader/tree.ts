@@ -68,9 +68,10 @@ export function treeReader(surface: Surface): TreeReader {
 
 function clickable(node: SurfaceNode, nodes: Surface['nodes']): boolean {
   if (node.tag === '#text' || node.tag === '#document' || node.tag === 'html' || node.tag === 'body') return false;
+  // DevTools calls hidden fields clickable as it does all fields.
+  if (node.tag === 'input') return node.attributes['type']?.toLowerCase() !== 'hidden';
   if (node.clickable || NATIVE.has(node.tag)) return true;
   if (node.tag === 'a' && 'href' in node.attributes) return true;
-  if (node.tag === 'input') return node.attributes['type']?.toLowerCase() !== 'hidden';
   const { attributes } = node;
   if (PRESSED_ROLES.test(attributes['role'] ?? '')) return true;
   for (const name of Object.keys(attributes))

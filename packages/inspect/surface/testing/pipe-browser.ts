@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { findBrowser } from '../../collectors/web/browser/find-browser.ts';
+import { writeFontConfig } from '../../collectors/web/browser/fonts.ts';
 
 export interface PipeBrowser {
   send(method: string, params?: object, session?: string): Promise<Record<string, unknown>>;
@@ -19,7 +17,7 @@ export async function openPipeBrowser(flags: readonly string[]): Promise<PipeBro
   const profile = await mkdtemp(join(tmpdir(), 'liangjian-surface-'));
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
-    await browserPath(),
+    await findBrowser(),
     [
       ...[
         '--headless',
@@ -39,7 +37,7 @@ export async function openPipeBrowser(flags: readonly string[]): Promise<PipeBro
       ...root,
       ...flags,
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, FONTCONFIG_FILE: await fontConfig(profile) } },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, FONTCONFIG_FILE: writeFontConfig(profile) } },
   );
   const out = child.stdio[3] as Writable;
   const back = child.stdio[4] as Readable;
@@ -79,33 +77,4 @@ export async function openPipeBrowser(flags: readonly string[]): Promise<PipeBro
       await rm(profile, { recursive: true, force: true });
     },
   };
-}
-
-const here = createRequire(import.meta.url);
-
-/** `LIANGJIAN_BROWSER`, or the npm browser unpacked once into the temporary folder. */
-async function browserPath(): Promise<string> {
-  const given = process.env['LIANGJIAN_BROWSER'];
-  if (given) return given;
-  const packed = join(dirname(here.resolve('@sparticuz/chromium')), '..', '..', 'bin', 'chromium.br');
-  const folder = join(tmpdir(), `liangjian-surface-browser-${process.getuid?.() ?? 'user'}`);
-  const path = join(folder, 'chromium-153.0.0');
-  try {
-    await access(path);
-  } catch {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const half = `${path}.${process.pid}`;
-    await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(half));
-    await chmod(half, 0o700);
-    await rename(half, path);
-  }
-  return path;
-}
-
-async function fontConfig(folder: string): Promise<string> {
-  const fonts = dirname(here.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  const file = join(folder, 'fonts.conf');
-  const dirs = [join(fonts, '400Regular'), join(fonts, '700Bold'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
-  await writeFile(file, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${join(folder, 'fonts')}</cachedir></fontconfig>`);
-  return file;
 }

@@ -72,6 +72,6 @@ export const CHOICE_NAMES: readonly { readonly role: ChoiceRole; readonly names:
   {
     role: 'close',
     names:
-      /(^|[-_/ .#])(\w*close\w*|guanbi|gb|cha|chacha|dismiss|cross|del|delete|clear|x|times|shut)([-_/ .0-9]|$)|(icon|btn|ico|img|i)[-_]?close|closeicon|closebtn/i,
+      /(^|[-_/ .#])((btn|button|pop|popup|icon|ico|dialog|modal|img|win|layer)?close(btn|icon|button|img)?|guanbi|gb|cha|chacha|dismiss|cross|delete|clear|x|times|shut)([-_/ .0-9]|$)/i,
   },
 ];
