@@ -25,7 +25,7 @@ const copy = async (bundle: Bundle, item: Item, to: string): Promise<void> => {
   const digester = createDigester();
   const out = createWriteStream(`${to}.part`, { flags: 'wx' });
   if (item.in) {
-    await readRecord(bundle.file, member, item.in, (chunk) => {
+    await readRecord(bundle.file, member, { ...item.in, max: item.bytes }, (chunk) => {
       digester.update(chunk);
       return new Promise<void>((resolve, reject) => {
         out.write(chunk, (error) => (error ? reject(error) : resolve()));

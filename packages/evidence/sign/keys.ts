@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../hash.ts';
 import { newSm2Key, sm2PublicKey } from './sm2.ts';
@@ -75,6 +75,9 @@ const loadKey = async (dir: string, algorithm: Algorithm): Promise<SigningKey> =
     await createKeyFile(dir, path, algorithm);
     pem = await readFile(path, 'utf8');
   }
+  // As with SSH: a key that others on the machine can read signs for everyone.
+  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0)
+    throw new Error(`the key file ${path} can be read by others; run: chmod 600 ${path}`);
   const privateKey = fromPem(pem);
   const publicKey = publicKeyOf(algorithm, privateKey);
   return { algorithm, privateKey, publicKey, fingerprint: fingerprint(publicKey) };
@@ -82,7 +85,7 @@ const loadKey = async (dir: string, algorithm: Algorithm): Promise<SigningKey> =
 
 /**
  * Loads the signer's keys from `dir`, making the folder (0700) and missing keys (PKCS 8 PEM, 0600) on first use.
- * Throws when a file there is not the kind of key its name says.
+ * Throws when a file there is not the kind of key its name says, or can be read by others.
  */
 export const ensureKeys = async (dir: string): Promise<SigningKeys> => {
   await mkdir(dir, { recursive: true, mode: 0o700 });

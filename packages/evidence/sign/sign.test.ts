@@ -34,6 +34,8 @@ test('a key file of another kind is refused, not used', async () => {
   chmodSync(join(dir, 'ecdsa-p256.pem'), 0o600);
   writeFileSync(join(dir, 'ecdsa-p256.pem'), readFileSync(join(dir, 'ed25519.pem')));
   await expect(ensureKeys(dir)).rejects.toThrow('another kind of key');
+  chmodSync(join(dir, 'ed25519.pem'), 0o640);
+  await expect(ensureKeys(dir)).rejects.toThrow('can be read by others');
 });
 
 test('every algorithm accepts its own signature and no other message, key or algorithm', async () => {

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { BitString } from 'asn1js';
 import { BasicConstraints, type Certificate, ExtKeyUsage } from 'pkijs';
 import { fromPem } from '../sign/keys.ts';
 import { OID } from './oids.ts';
@@ -34,7 +35,10 @@ const isSignedBy = (child: Certificate, parent: Certificate): boolean =>
 
 const mayIssue = (certificate: Certificate): boolean => {
   const basic = certificate.extensions?.find((e) => e.extnID === OID.basicConstraints)?.parsedValue;
-  return basic instanceof BasicConstraints && basic.cA === true;
+  const usage = certificate.extensions?.find((e) => e.extnID === OID.keyUsage)?.parsedValue;
+  // RFC 5280 §4.2.1.3: bit 5, keyCertSign; a certificate without the extension may do anything.
+  const maySign = !(usage instanceof BitString) || ((usage.valueBlock.valueHexView[0] ?? 0) & 0x04) !== 0;
+  return basic instanceof BasicConstraints && basic.cA === true && maySign;
 };
 
 const isValidAt = (certificate: Certificate, at: Date): boolean => certificate.notBefore.value <= at && at <= certificate.notAfter.value;

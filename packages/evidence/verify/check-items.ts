@@ -28,7 +28,7 @@ const checkBody = async (bundle: Bundle, item: Item): Promise<Check | null> => {
   const archive = place && bundle.members.get(place.member);
   const where = place ? `${place.member} @${place.offset} ${place.url}` : '';
   if (!archive) return broken('item', 'missing-member', item.path, `档案不见了:${where}`, `The archive is missing: ${where}`);
-  const record = await readRecord(bundle.file, archive, place).catch((error: unknown) => String(error));
+  const record = await readRecord(bundle.file, archive, { ...place, max: item.bytes }).catch((error: unknown) => String(error));
   if (typeof record !== 'string' && same(item, record.payload) && record.blockOk && record.payloadOk) return null;
   const why = typeof record === 'string' ? record : same(item, record.payload) ? 'the record’s own digests are wrong' : 'other bytes';
   return isPicture(item)

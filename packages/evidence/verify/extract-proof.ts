@@ -28,7 +28,7 @@ const writeItem = async (bundle: Bundle, item: Item, to: string): Promise<void> 
   const write = async (chunk: Buffer): Promise<void> => {
     if (!out.write(chunk)) await once(out, 'drain');
   };
-  if (item.in) await readRecord(bundle.file, member, item.in, write);
+  if (item.in) await readRecord(bundle.file, member, { ...item.in, max: item.bytes }, write);
   else for await (const chunk of memberStream(bundle.file, member)) await write(chunk);
   out.end();
   await finished(out);

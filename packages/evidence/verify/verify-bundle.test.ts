@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
@@ -9,7 +10,10 @@ import { ensureKeys, type SigningKeys, toPem } from '../sign/keys.ts';
 import { signMessage } from '../sign/sign.ts';
 import { CREATED, makeCapture, REPORT, type SampleCapture, sealOptions } from '../testing/sample-capture.ts';
 import { type Members, pack, repair, replace, unpack } from '../testing/tamper.ts';
+import { requestTimestamp } from '../timestamp/client.ts';
 import { startTestAuthority } from '../timestamp/test-authority.ts';
+import { readRecord } from '../wacz/warc-read.ts';
+import { listZip } from '../wacz/zip-read.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -210,6 +214,29 @@ test('time-stamps: foreign data, foreign authority, removed token, unreachable a
     sealOptions(capture, join(work, 'keys'), out(), { timestampUrls: [authority.url], created: '2026-11-24T06:00:00Z' }),
   );
   expect((await verify(late.file)).checks.find((c) => c.fault === 'clock')?.detail.zh).toContain('相差 120 分钟');
+});
+
+test('a token got when an arm ended is used, and is worth more than one of now', async () => {
+  const early = await makeCapture();
+  const arms = (JSON.parse(readFileSync(join(early.dir, 'capture.json'), 'utf8')) as { arms: { arm: string; head: string }[] }).arms;
+  const token = await requestTimestamp(Buffer.from(arms[1]?.head ?? '', 'hex'), authority.url);
+  mkdirSync(join(early.dir, 'timestamps'));
+  writeFileSync(join(early.dir, 'timestamps', 'refuse.tsr'), token.ok ? token.tsr : '');
+  writeFileSync(join(early.dir, 'timestamps', 'untouched.tsr'), token.ok ? token.tsr : '');
+  const sealed = await sealCapture(sealOptions(early, join(work, 'keys'), out()));
+  expect(sealed.timestamps.map((t) => t.of)).toEqual(['ledger:refuse']);
+  expect(sealed.gaps.map((g) => `${g.of} ${g.fault}`)).toEqual(['ledger:untouched no-authority', 'seal no-authority']);
+  expect((await verify(sealed.file)).verdict).toBe('intact-with-gaps');
+});
+
+test('a record that unfolds to more than was sealed is stopped', async () => {
+  const bomb = gzipSync(
+    Buffer.concat([Buffer.from('WARC/1.1\r\nContent-Type: image/png\r\nContent-Length: 50000000\r\n\r\n'), Buffer.alloc(50_000_000)]),
+  );
+  const file = await forged((m) => replace(m, 'archive/data.warc.gz', () => bomb));
+  const archive = (await listZip(file)).members.find((m) => m.name === 'archive/data.warc.gz');
+  if (!archive) throw new Error('no archive');
+  await expect(readRecord(file, archive, { offset: 0, length: archive.bytes, max: 34 })).rejects.toThrow('longer than 34 bytes');
 });
 
 test('members: duplicate, missing, extra, changed report, changed package', async () => {

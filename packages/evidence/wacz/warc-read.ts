@@ -29,12 +29,13 @@ const parseHead = (head: string): Record<string, string> =>
 
 /**
  * Reads one record of a stored WARC and digests its payload with constant memory; `sink` gets the payload's bytes.
- * Throws when the place holds no whole record: gzip broken, head missing, length wrong.
+ * Throws when the place holds no whole record (gzip broken, head missing, length wrong) or a payload longer than `max` bytes:
+ * a few kilobytes of gzip can unfold to gigabytes.
  */
 export const readRecord = async (
   file: string,
   member: ZipMember,
-  place: { readonly offset: number; readonly length: number },
+  place: { readonly offset: number; readonly length: number; readonly max?: number },
   sink?: (chunk: Buffer) => Promise<void> | void,
 ): Promise<ReadRecord> => {
   if (place.offset < 0 || place.length <= 0 || place.offset + place.length > member.bytes)
@@ -48,12 +49,15 @@ export const readRecord = async (
   let headers: Record<string, string> | null = null;
   let inPayload = false;
   let left = 0;
+  let size = 0;
   const block = createHash('sha256');
   const payload = createDigester();
 
   const take = async (bytes: Buffer): Promise<void> => {
     if (bytes.length === 0) return;
     payload.update(bytes);
+    size += bytes.length;
+    if (size > (place.max ?? Number.POSITIVE_INFINITY)) throw new Error(`the payload is longer than ${place.max} bytes`);
     await sink?.(bytes);
   };
   for await (const chunk of gunzip as AsyncIterable<Buffer>) {
