@@ -36,3 +36,7 @@ export function isIdentifier({ key, value }: Leaf): boolean {
 
 /** Name alone says: this is about one visit or one request, not about a visitor. */
 export const isTransientName = (key: string): boolean => TRANSIENT.test(compact(key));
+
+/** Names of fingerprints: the same machine gives the same value to every new visitor, so that equality clears nothing. */
+export const isFingerprintName = (key: string): boolean =>
+  /finger|^_?fp(?:id)?$|_fp$|visitor_?id|canvas|smid|black_?box/.test(compact(key));

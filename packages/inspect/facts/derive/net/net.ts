@@ -57,8 +57,14 @@ export const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)]
 export function steady(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '*')
-    .replace(/(?<![0-9a-z])(?=[0-9a-f]*\d)[0-9a-f]{16,}(?![0-9a-z])/gi, '*')
-    .replace(/\d{8,}/g, '*');
+    .replace(/[0-9a-z]{8,}/gi, (word) => (looksMade(word) ? '*' : word));
+}
+
+/** Made by a clock or by chance, not chosen by a person: many digits, hex, or letters and digits in turn. */
+function looksMade(word: string): boolean {
+  const digits = word.replace(/\D/g, '').length;
+  if (digits >= 8 || (digits >= 3 && /^[0-9a-f]{8,}$/i.test(word))) return true;
+  return word.length >= 12 && digits >= 3 && (word.match(/\d+/g)?.length ?? 0) >= 3;
 }
 
 /** Path of an address with ids left out, no query. */

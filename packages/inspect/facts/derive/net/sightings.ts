@@ -1,6 +1,6 @@
 import type { FactDetails } from '../../fact.ts';
 import { detectPi } from '../../../trace/detect-pi.ts';
-import { isIdentifier } from '../../../trace/identifiers.ts';
+import { isFingerprintName, isIdentifier } from '../../../trace/identifiers.ts';
 import type { Leaf } from '../../../trace/leaves.ts';
 import { type Needles, needlesFor } from '../../../trace/needles.ts';
 import { findInOutgoing, leavesOfOutgoing, type OutgoingLeaf } from '../../../trace/outgoing.ts';
@@ -37,6 +37,7 @@ export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
     return known;
   };
   const pieces = new Map<string, { readonly leaf: OutgoingLeaf; readonly turn: number }[]>();
+  const strokes = new Map<string, string>();
   const turns = new Map<string, number>();
   const raws = messages.map((message): Raw => {
     const sought = needlesOf(message.arm);
@@ -47,7 +48,7 @@ export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
     const line = `${message.arm.arm} ${message.host}`;
     const turn = (turns.get(line) ?? 0) + 1;
     turns.set(line, turn);
-    const late = acrossMessages(leaves, sought, pieces, line, turn).filter(
+    const late = [...acrossMessages(leaves, sought, pieces, line, turn), ...signBySign(leaves, sought, strokes, line)].filter(
       ({ category }) => !canaries.some((hit) => hit.category === category),
     );
     return {
@@ -67,11 +68,14 @@ export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
     };
   });
   const constant = constants(raws);
+  const nonces = noncesIn(raws);
+  const singlesOut = (message: Message, { key, value }: Leaf): boolean =>
+    !nonces.has(lineOf(message, key)) && (!constant.has(value) || isFingerprintName(key));
   return raws.map(({ message, canaries, detected, identifiers }) => ({
     arm: message.arm,
     message,
     found: [...canaries, ...detected.filter(({ value }) => !constant.has(value)).map(({ found }) => found)],
-    identifiers: identifiers.filter(({ value }) => !constant.has(value)).map(({ key, where }) => ({ key: steady(key), where })),
+    identifiers: identifiers.filter((leaf) => singlesOut(message, leaf)).map(({ key, where }) => ({ key: steady(key), where })),
   }));
 }
 
@@ -115,4 +119,31 @@ function constants(raws: readonly Raw[]): ReadonlySet<string> {
     for (const { value } of identifiers) note(value, message.arm.arm);
   }
   return new Set([...armsByValue].filter(([, arms]) => arms.size > 1).map(([value]) => value));
+}
+
+/** One sign a message, as itself or as its code: what a logger of keys sends. */
+function signBySign(leaves: readonly OutgoingLeaf[], sought: Needles, strokes: Map<string, string>, line: string): Found[] {
+  return leaves.flatMap(({ key, value: stroke, where }): Found[] => {
+    if (stroke.length > 2) return [];
+    const read = [stroke, ...(/^\d\d$/.test(stroke) ? [String.fromCharCode(Number(stroke))] : [])];
+    return read.flatMap((sign, way) => {
+      const name = `${line} ${where} ${key} ${way}`;
+      const text = ((strokes.get(name) ?? '') + sign.toLowerCase()).slice(-80);
+      strokes.set(name, text);
+      return sought.splittable
+        .filter((value) => value.text.length >= 8 && text.endsWith(value.text.toLowerCase()))
+        .map(({ category }) => ({ category, key: steady(key), where, encoding: 'split-over-requests', canary: true }));
+    });
+  });
+}
+
+const lineOf = ({ arm, host }: Message, key: string): string => `${arm.arm} ${host} ${key}`;
+
+/** Names whose value is another in every message of an arm: made for the message, not for the visitor. */
+function noncesIn(raws: readonly Raw[]): ReadonlySet<string> {
+  const values = new Map<string, string[]>();
+  for (const { message, identifiers } of raws) {
+    for (const { key, value } of identifiers) values.set(lineOf(message, key), [...(values.get(lineOf(message, key)) ?? []), value]);
+  }
+  return new Set([...values].filter(([, seen]) => seen.length > 1 && new Set(seen).size === seen.length).map(([line]) => line));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ArmName, Stage } from '../../../fact.ts';
+import type { ArmName, Fact, FactType, Stage } from '../../../fact.ts';
 import type { LedgerEvent, LedgerEvents, LedgerEventType } from '../../../../capture/ledger.ts';
 import { canaryFor } from '../../../../trace/canary.ts';
+import { deriveNetFacts } from '../derive.ts';
 import type { NetArm, NetInput } from '../net.ts';
 
 /** Handmade ledger of one arm for tests: each call adds one event and gives its sequence number. */
@@ -94,3 +95,7 @@ export function visitOf(arms: readonly LedgerBuilder[], url = 'https://order.sho
   const bodies = new Map(arms.flatMap((arm) => [...arm.bodies]));
   return { arms: arms.map((arm) => arm.build()), touchpoint: { url }, read: (sha256) => bodies.get(sha256) ?? null, dns };
 }
+
+/** Facts of one type from a visit. */
+export const factsOfType = <T extends FactType>(type: T, input: NetInput): readonly Fact<T>[] =>
+  deriveNetFacts(input).filter((fact) => fact.type === type) as unknown as readonly Fact<T>[];
