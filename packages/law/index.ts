@@ -15,6 +15,7 @@ export * from './errors.data.ts';
 export * from './errors.ts';
 export * from './policy-elements.data.ts';
 export * from './necessity.data.ts';
+export type { NecessityEntry } from './necessity-entry.ts';
 export * from './necessity.ts';
 export * from './penalties.data.ts';
 export * from './penalty.ts';

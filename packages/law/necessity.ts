@@ -1,4 +1,5 @@
-import { type NecessityEntry, necessityEntries } from './necessity.data.ts';
+import { necessityEntries } from './necessity.data.ts';
+import type { NecessityEntry } from './necessity-entry.ts';
 import { PI_CATEGORY_IDS, type PiCategory } from './pi-category.ts';
 import type { Confidence } from './requirement.ts';
 import { sceneChain } from './scenes.ts';

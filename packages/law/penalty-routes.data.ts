@@ -12,7 +12,7 @@ export const penaltyRoutes: readonly PenaltyRoute[] = [
     onlyWhen: null,
     confidence: 'F',
   },
-  { id: 'cpl-rules', kinds: ['K5'], track: 'R1', penalty: 'P-CPL56', via: ['CPL:56(1)(9)'], onlyWhen: null, confidence: 'M' },
+  { id: 'cpl-rules', kinds: ['K5', 'R'], track: 'R1', penalty: 'P-CPL56', via: ['CPL:56(1)(9)'], onlyWhen: null, confidence: 'M' },
   { id: 'pipl-1', kinds: ['K1', 'K2', 'K3', 'K5', 'R'], track: 'R2', penalty: 'P-PIPL66-1', via: [], onlyWhen: null, confidence: 'F' },
   {
     id: 'pipl-1-marketing',
@@ -92,6 +92,18 @@ export const penaltyRoutes: readonly PenaltyRoute[] = [
     penalty: 'P-Crim253-1',
     via: ['CI17:5', 'CI17:6'],
     onlyWhen: { zh: '数量、违法所得或者情节达到入罪标准', en: 'number, gains or circumstances reach the criminal threshold' },
+    confidence: 'F',
+  },
+  {
+    id: 'crime-286-1',
+    kinds: ['K3'],
+    track: 'transfer',
+    penalty: 'P-Crim286-1',
+    via: ['CI17:9'],
+    onlyWhen: {
+      zh: '网络服务提供者经责令改正拒不改正，致使个人信息泄露，造成严重后果',
+      en: 'a network provider refuses an order to correct, information leaks and the result is serious',
+    },
     confidence: 'F',
   },
   {

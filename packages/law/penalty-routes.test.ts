@@ -70,3 +70,7 @@ describe('penalty ranges', () => {
     expect(() => penaltyRange('P-none')).toThrow(RangeError);
   });
 });
+
+test('a refusal that ends in a leak is shown as a matter for the police', () => {
+  expect(offered('K3', '2026-11-24', 'district')).toContain('crime-286-1');
+});
