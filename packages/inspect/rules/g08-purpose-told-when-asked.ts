@@ -5,7 +5,7 @@ import { seenIn } from './shared/arms.ts';
 import { fieldWords, piFields } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessity } from './shared/necessary.ts';
-import { isLocation, permissionWords, piPermissions } from './shared/permissions.ts';
+import { askedAtLoad, isLocation, permissionWords, piPermissions } from './shared/permissions.ts';
 import { categoryWords, isSensitive } from './shared/pi-words.ts';
 import { isReadable, promptsOf } from './shared/prompts.ts';
 import { distinct, list, quote, sentences, text } from './shared/text.ts';
@@ -35,7 +35,7 @@ export const g08: Rule = {
       (field) =>
         field.detail.required === 'yes' && field.pi.filter(isSensitive).every((category) => necessity(category, context) !== 'necessary'),
     );
-    const atLoad = mute.filter((fact) => fact.detail.trigger === 'load');
+    const atLoad = mute.filter(askedAtLoad);
 
     const guilty: readonly Fact[] = [...atLoad, ...forced];
     if (guilty.length > 0) {

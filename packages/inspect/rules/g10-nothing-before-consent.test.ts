@@ -37,7 +37,24 @@ samples(g10, [
   ['notifications open no PI', 'pass', [...ask, a('permission', { permission: 'notifications', trigger: 'load' })]],
   ['our own reading', 'pass', [...ask, a('transfer', { ...ids, stage: 'read' }, { party: other() })]],
   ['host contacted without identifiers', 'pass', [...ask, a('contact', {}, { party: other() })]],
-  ['silent redirect only in the accept arm', 'pass', [...ask, a('limit', { what: 'silent-identifier-redirect', arms: ['accept'] })]],
+  [
+    'silent redirect only in the accept arm',
+    'pass',
+    [...ask, a('limit', { what: 'silent-identifier-redirect', arms: ['accept'] }, { phase: 'after-accept' })],
+  ],
+  ['location asked by the page long after load, in use', 'pass', [...ask, a('permission', { trigger: 'load', stage: 'use' })]],
+  [
+    'what analytics learns of the address alone',
+    'pass',
+    [
+      ...ask,
+      a(
+        'transfer',
+        { found: [{ category: 'ip-address', key: 'ip', where: 'query', encoding: 'plain', canary: false }] },
+        { party: other() },
+      ),
+    ],
+  ],
   ['payment service gets an identifier', 'cannot-tell', [...ask, a('transfer', ids, { party: other({ category: 'payment' }) })]],
   ['relation unknown', 'cannot-tell', [...ask, a('transfer', ids, { party: other({ role: 'unknown' }) })]],
   [
@@ -48,7 +65,7 @@ samples(g10, [
   [
     'location at load with an explaining dialog',
     'cannot-tell',
-    [...dialog({ role: 'location' }, { role: 'agree' }, { role: 'refuse' }), a('permission', { trigger: 'load' })],
+    [...dialog({ role: 'location' }, { role: 'agree' }, { role: 'refuse' }), a('permission', { trigger: 'load', stage: 'arrive' })],
   ],
   ['foreign identifier stored', 'cannot-tell', [...ask, a('stored', {}, { party: other() })]],
   [

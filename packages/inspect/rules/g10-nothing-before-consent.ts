@@ -5,7 +5,7 @@ import { inArm, seenIn } from './shared/arms.ts';
 import { tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
-import { permissionWords, piPermissions } from './shared/permissions.ts';
+import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { isReadable, promptsOf } from './shared/prompts.ts';
 import { carriesIdentifier, isStranger, mayBeProcessor, receiversWords, transfersOf, untypedPi } from './shared/receivers.ts';
 import { distinct, list, quote, sentences, text } from './shared/text.ts';
@@ -26,7 +26,11 @@ const atStart = (trigger: string | null): boolean =>
 const silent = (facts: FactView): readonly Fact[] => [
   ...facts
     .of('limit')
-    .filter((limit) => limit.detail.what === 'silent-identifier-redirect' && (inArm(limit, 'untouched') || inArm(limit, 'control'))),
+    .filter(
+      (limit) =>
+        limit.detail.what === 'silent-identifier-redirect' &&
+        (early(limit) || (limit.phase === 'static' && (inArm(limit, 'untouched') || inArm(limit, 'control')))),
+    ),
   ...transfersOf(facts).filter(
     (transfer) =>
       early(transfer) &&
@@ -43,7 +47,7 @@ export const g10: Rule = {
   needs: ['transfer', 'permission', 'stored', 'collects', 'prompt', 'limit', 'function-reached'],
   judge(facts, context) {
     const explained = promptsOf(facts, 'location', 'permission').filter(isReadable);
-    const atLoad = piPermissions(facts).filter((fact) => early(fact) && fact.detail.trigger === 'load');
+    const atLoad = piPermissions(facts).filter((fact) => early(fact) && askedAtLoad(fact));
     const permissions = atLoad.filter(() => explained.length === 0);
     const sent = transfersOf(facts).filter((fact) => early(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));
     const strangers = sent.filter((fact) => isStranger(fact.party));

@@ -8,7 +8,7 @@ const refusable = (more = {}) => dialog(more, { role: 'agree' }, { role: 'refuse
 
 samples(g11, [
   ['phone asked three times again', 'fail', [...refusable({ role: 'phone', afterRefusal: 3, text: '授权手机号' }), reached]],
-  ['location permission again and again', 'fail', [a('permission', { afterRefusal: 2 }), reached]],
+  ['location permission again and again', 'fail', [a('permission', { afterRefusal: 2, trigger: 'load' }), reached]],
   [
     'analytics goes on after refusal',
     'fail',
@@ -17,7 +17,7 @@ samples(g11, [
   [
     'permission at load after refusing the policy',
     'fail',
-    [...refusable(), a('permission', { trigger: 'load', arms: ['refuse'] }, { phase: 'after-refuse' })],
+    [...refusable(), a('permission', { trigger: 'load', stage: 'choice', arms: ['refuse'] }, { phase: 'after-refuse' })],
   ],
   ['refused and left in peace', 'pass', [...refusable(), reached]],
   [
@@ -36,6 +36,7 @@ samples(g11, [
     [...refusable(), reached, a('transfer', { ...ids, arms: ['accept'] }, { phase: 'after-accept', party: other() })],
   ],
   ['nothing to refuse', 'pass', [reached]],
+  ['log-in comes back on our own presses', 'cannot-tell', [...refusable({ role: 'login', trigger: 'input', afterRefusal: 2 }), reached]],
   ['asked once more', 'cannot-tell', [...refusable({ afterRefusal: 1 }), reached]],
   [
     'map service after refusal',

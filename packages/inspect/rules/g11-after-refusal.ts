@@ -4,7 +4,7 @@ import { notMet } from './shared/absent.ts';
 import { inArm, seenIn } from './shared/arms.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, whyNotSeen } from './shared/looked.ts';
-import { permissionWords, piPermissions } from './shared/permissions.ts';
+import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { promptsOf, waysOut } from './shared/prompts.ts';
 import { carriesIdentifier, isStranger, mayBeProcessor, receiversWords, transfersOf, untypedPi } from './shared/receivers.ts';
 import { quote, sentences, text } from './shared/text.ts';
@@ -12,6 +12,8 @@ import { cannotTell, fail, pass } from './verdict.ts';
 
 /** "Frequent" has no legal number; asking twice again within one visit is our own line. */
 const FREQUENT = 2;
+/** What our own presses raise may follow from them once per control; more than that is nagging. */
+const FREQUENT_ON_PRESS = 3;
 
 const ASKING: readonly PromptRole[] = [
   'consent',
@@ -38,11 +40,11 @@ export const g11: Rule = {
   judge(facts, context) {
     const prompts = promptsOf(facts, ...ASKING);
     const again = [...prompts, ...piPermissions(facts)].filter((fact) => fact.detail.afterRefusal > 0);
-    const nagging = again.filter((fact) => fact.detail.afterRefusal >= FREQUENT);
+    const nagging = again.filter(({ detail }) => detail.afterRefusal >= (detail.trigger === 'input' ? FREQUENT_ON_PRESS : FREQUENT));
     const refusedArm = (fact: Fact): boolean => fact.phase === 'after-refuse' && inArm(fact, 'refuse');
     const sent = transfersOf(facts).filter((fact) => refusedArm(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));
     const strangers = sent.filter((fact) => isStranger(fact.party));
-    const opened = piPermissions(facts).filter((fact) => refusedArm(fact) && fact.detail.trigger === 'load');
+    const opened = piPermissions(facts).filter((fact) => refusedArm(fact) && askedAtLoad(fact));
 
     const guilty: readonly Fact[] = [...nagging, ...strangers, ...opened];
     if (guilty.length > 0) {
@@ -51,8 +53,8 @@ export const g11: Rule = {
           const name = fact.type === 'permission' ? permissionWords(fact) : quote(fact.label);
           const where = seenIn([fact], context);
           return text(
-            `${where.zh}，拒绝之后 ${name.zh} 在一次访问内又出现 ${fact.detail.afterRefusal} 次（“频繁”没有法定数值，${FREQUENT} 次为本工具自定的界线）。`,
-            `After refusal ${name.en} came up again ${fact.detail.afterRefusal} times within one visit, ${where.en} ("frequent" has no legal number; ${FREQUENT} is our own line).`,
+            `${where.zh}，拒绝之后 ${name.zh} 在一次访问内又出现 ${fact.detail.afterRefusal} 次（“频繁”没有法定数值，主动弹出 ${FREQUENT} 次、点击后弹出 ${FREQUENT_ON_PRESS} 次为本工具自定的界线）。`,
+            `After refusal ${name.en} came up again ${fact.detail.afterRefusal} times within one visit, ${where.en} ("frequent" has no legal number; ${FREQUENT} unasked, or ${FREQUENT_ON_PRESS} upon a press, is our own line).`,
           );
         }),
         strangers.length > 0
@@ -76,8 +78,8 @@ export const g11: Rule = {
       const parts = [
         again.length > 0
           ? text(
-              `拒绝之后 ${quote(again[0]?.label ?? '').zh} 又出现 1 次，是否构成频繁征求须人工判断`,
-              `after refusal ${quote(again[0]?.label ?? '').en} came up once more; whether that is frequent needs a person`,
+              `拒绝之后 ${quote(again[0]?.label ?? '').zh} 又出现 ${most(again)} 次，是否构成频繁征求须人工判断`,
+              `after refusal ${quote(again[0]?.label ?? '').en} came up ${most(again)} more time(s); whether that is frequent needs a person`,
             )
           : null,
         grey.length > 0
@@ -130,3 +132,6 @@ export const g11: Rule = {
     return notMet(facts, context, text('拒绝之后的再次征求或收集', 'asking or collecting after a refusal'));
   },
 };
+
+const most = (facts: readonly (Fact<'prompt'> | Fact<'permission'>)[]): number =>
+  Math.max(...facts.map(({ detail }) => detail.afterRefusal));

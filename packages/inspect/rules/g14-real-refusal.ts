@@ -2,7 +2,6 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
-import { guestPath } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { choicesOf, isReadable, promptsOf, ticksOf, waysOut } from './shared/prompts.ts';
 import { quote, sentences, text } from './shared/text.ts';
@@ -22,7 +21,6 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>): State {
   if (ways.length === 0) {
     const otherWay =
       !prompt.detail.blocking ||
-      guestPath(facts).length > 0 ||
       choicesOf(facts, prompt).some(({ detail }) => detail.role === 'settings' || detail.role === 'other') ||
       !choicesOf(facts, prompt).some(({ detail }) => ['agree', 'acknowledge', 'login'].includes(detail.role)) ||
       ticksOf(facts, prompt).some(

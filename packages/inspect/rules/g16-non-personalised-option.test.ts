@@ -11,9 +11,14 @@ const marketing = a('tick-box', { purposes: ['marketing'], initial: 'ticked' }, 
 samples(g16, [
   ['profiles, no switch, no words on refusing', 'fail', [profiles('empty'), policy, reached]],
   ['marketing ticked, policy silent', 'fail', [marketing, profiles('absent'), policy, reached]],
-  ['profiles with a switch', 'pass', [profiles('empty'), a('control', { role: 'personalisation-switch' }), reached]],
+  ['profiles with a switch', 'pass', [profiles('empty'), a('control', { role: 'personalisation-switch', state: 'on' }), reached]],
   ['marketing box left clear', 'pass', [a('tick-box', { purposes: ['marketing'] }), reached]],
   ['no sign, policy read', 'pass', [policy, profiles('absent'), reached]],
+  [
+    'a heading is no switch',
+    'fail',
+    [profiles('empty'), policy, a('control', { role: 'personalisation-switch' }, { label: '个性化推荐' }), reached],
+  ],
   ['refusing described only', 'cannot-tell', [profiles('present'), policy, reached]],
   [
     'switch named in the policy, not seen',

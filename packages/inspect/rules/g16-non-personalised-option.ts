@@ -13,6 +13,9 @@ const OFFICER = text(
   'After logging in, look in settings, notifications and privacy for a switch that turns personalised recommendations or marketing off, and turn it off once.',
 );
 
+/** A heading "for you" is no switch; these words are. */
+const TURNS_OFF = /关闭|管理|设置|开关|退订|拒收|拒绝|取消|off|unsubscribe|manage|settings/i;
+
 /** Elements about profiles and marketing; `present` means the way to refuse is there too, `empty` that only the thing is. */
 const ELEMENTS = ['automated-decision', 'marketing-choice'];
 
@@ -31,7 +34,8 @@ export const g16: Rule = {
   kinds: SCREENS,
   needs: ['control', 'policy-clause', 'prompt', 'tick-box', 'policy-text'],
   judge(facts, context) {
-    const switches = [...offered(facts, 'personalisation-switch'), ...offered(facts, 'marketing-switch')];
+    const near = [...offered(facts, 'personalisation-switch'), ...offered(facts, 'marketing-switch')];
+    const switches = near.filter(({ detail, label }) => detail.state !== 'unknown' || TURNS_OFF.test(label));
     if (switches.length > 0)
       return pass(
         text('提供了关闭个性化推荐或营销推送的控件。', 'A control to turn personalised recommendations or marketing off is offered.'),

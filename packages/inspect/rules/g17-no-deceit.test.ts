@@ -3,11 +3,14 @@ import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
+const stopped = a('function-reached', { reached: 'no', stoppedBy: 'membership' });
 const gone = { tried: true, closed: 'no', left: 'yes', reprompted: 'no', proceeded: 'no' } as const;
 
 samples(g17, [
-  ['"停车缴费" opens membership', 'fail', [a('landing', { page: 'membership' }, { label: '停车缴费' })]],
-  ['"扫码点餐" opens a follow page', 'fail', [a('landing', { page: 'follow' }, { label: '扫码点餐' }), reached]],
+  ['"停车缴费" opens membership', 'fail', [a('landing', { page: 'membership' }, { label: '停车缴费' }), stopped]],
+  ['"扫码点餐" opens a follow page', 'fail', [a('landing', { page: 'follow' }, { label: '扫码点餐' }), stopped]],
+  ['member layer over the menu that can be put aside', 'pass', [a('landing', { page: 'membership' }, { label: '扫码点餐' }), reached]],
+  ['member page under a service title, walk unknown', 'cannot-tell', [a('landing', { page: 'membership' }, { label: '停车缴费' })]],
   ['a member code opens membership', 'pass', [a('landing', { page: 'membership' }, { label: '会员缴费中心' }), reached]],
   ['controls do what they say', 'pass', [...dialog({}, { role: 'agree' }, { role: 'refuse' })]],
   ['whole walk, nothing odd', 'pass', [a('landing'), reached]],

@@ -2,6 +2,7 @@ import type { Fact, Purpose } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
+import { reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { choicesOf, isReadable, promptsOf } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
@@ -55,7 +56,8 @@ export const g17: Rule = {
           SERVICE.test(fact.label) &&
           !/会员|关注|member|follow/i.test(fact.label),
       );
-    if (landed.length > 0) {
+    const shut = !reachedWithoutYes(facts) && walksOf(facts).some(({ detail }) => detail.reached === 'no') && landed.length > 0;
+    if (shut) {
       const where = seenIn(landed, context);
       const label = quote(landed[0]?.label ?? '');
       const page =
@@ -71,7 +73,7 @@ export const g17: Rule = {
         OFFICER,
       );
     }
-    const doubt: readonly Fact[] = [...smuggled(facts), ...falseClosers(facts)];
+    const doubt: readonly Fact[] = [...smuggled(facts), ...falseClosers(facts), ...(reachedWithoutYes(facts) ? [] : landed)];
     if (doubt.length > 0) {
       const words = quote(doubt[0]?.label ?? '');
       return cannotTell(

@@ -7,7 +7,7 @@ const clause = (verdict: 'present' | 'absent' | 'unreadable') => a('policy-claus
 
 samples(g18, [
   ['consent asked, policy silent, no control', 'fail', [...dialog({}, { role: 'agree' }), policy, clause('absent')]],
-  ['policy file alone, silent', 'fail', [policy, clause('absent')], { kind: 'policy', arms: [] }],
+  ['policy file alone, silent: consent may not be its ground', 'cannot-tell', [policy, clause('absent')], { kind: 'policy', arms: [] }],
   ['control offered', 'pass', [policy, clause('absent'), a('control', { role: 'consent-withdrawal', taps: 3 })]],
   ['described only', 'cannot-tell', [policy, clause('present')]],
   [

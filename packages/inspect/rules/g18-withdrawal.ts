@@ -3,7 +3,7 @@ import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { offered, ownTexts } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { sawConsentAsked, whyNotSeen } from './shared/looked.ts';
-import { sentences, text } from './shared/text.ts';
+import { text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
@@ -29,14 +29,10 @@ export const g18: Rule = {
     const clauses = clausesOf(facts, 'consent-withdrawal');
     const verdict = elementVerdict(facts, 'consent-withdrawal');
     const texts = ownTexts(facts);
-    if (texts.length > 0 && told.length === 0 && isMissing(verdict)) {
-      const asked = sawConsentAsked(facts);
-      const message = sentences(
-        asked ? text('页面征求了同意，', 'The page asks for consent,') : text('', ''),
-        text(
-          '隐私政策没有写明撤回同意的途径，走过的页面上也没有撤回控件。',
-          'the policy names no way to withdraw it, and the pages walked carry no control for it.',
-        ),
+    if (texts.length > 0 && told.length === 0 && isMissing(verdict) && sawConsentAsked(facts)) {
+      const message = text(
+        '页面征求了同意，隐私政策却没有写明撤回同意的途径，走过的页面上也没有撤回控件。',
+        'The page asks for consent, yet the policy names no way to withdraw it, and the pages walked carry no control for it.',
       );
       return fail(message, [...texts, ...clauses], OFFICER);
     }

@@ -7,7 +7,7 @@ import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts'
 import { joined } from './shared/join.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessity } from './shared/necessary.ts';
-import { piPermissions } from './shared/permissions.ts';
+import { askedAtLoad, piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -42,7 +42,7 @@ interface Ask {
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
 function isPlain({ fact }: Ask): boolean {
   if (fact.type === 'field') return !fact.detail.markedOptional && !isSideForm(fact) && fact.detail.subject !== 'third-person';
-  if (fact.type === 'permission') return fact.detail.trigger === 'load';
+  if (fact.type === 'permission') return askedAtLoad(fact);
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
 }
 

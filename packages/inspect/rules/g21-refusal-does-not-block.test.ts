@@ -22,6 +22,18 @@ samples(g21, [
     [a('function-reached', { reached: 'no', stoppedBy: 'location' }), a('gate', { needs: 'location', refusable: 'no' })],
   ],
   ['refused and served', 'pass', [accept, refuse(null, 'yes')]],
+  [
+    'only the plate is left to fill in',
+    'pass',
+    [accept, refuse('fields'), a('field', { required: 'yes' }, { pi: ['plate'] })],
+    { scene: 'S2', channel: null },
+  ],
+  [
+    'a birthday is left to fill in',
+    'cannot-tell',
+    [accept, refuse('fields'), a('field', { required: 'yes' }, { pi: ['birth-date'] })],
+    { scene: 'S2', channel: null },
+  ],
   ['nothing asked', 'pass', [a('function-reached', { arms: ['untouched'] })]],
   ['phone for delivery is needed', 'cannot-tell', [accept, refuse('phone')], { channel: 'delivery' }],
   ['policy of a lender: identity needed anyway', 'cannot-tell', [accept, refuse('agreement')], { scene: 'S4', channel: null }],

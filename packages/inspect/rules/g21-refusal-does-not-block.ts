@@ -1,11 +1,12 @@
 import type { Fact, GateNeed } from '../facts/fact.ts';
 import type { FactView, JudgeContext, Rule } from './rule.ts';
-import { seenIn } from './shared/arms.ts';
+import { inArm, seenIn } from './shared/arms.ts';
+import { piFields, tellingPi } from './shared/fields.ts';
 import { guestPath } from './shared/exculpation.ts';
 import { gatesOf, needWords, reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { stopWords, whyNotSeen } from './shared/looked.ts';
-import { needVerdict } from './shared/necessary.ts';
+import { necessity, needVerdict } from './shared/necessary.ts';
 import { promptsOf, waysOut } from './shared/prompts.ts';
 import { text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -46,6 +47,12 @@ const cages = (facts: FactView, context: JudgeContext): readonly Fact<'gate'>[] 
       needVerdict(detail.needs, context) === 'unneeded',
   );
 
+/** Every field that must be filled is one the scene needs. */
+function needsOnly(facts: FactView, context: JudgeContext): boolean {
+  const owed = piFields(facts).filter((field) => field.detail.required === 'yes' && inArm(field, 'refuse'));
+  return owed.length > 0 && owed.every((field) => tellingPi(field).every((category) => necessity(category, context) === 'necessary'));
+}
+
 /** Refusing what is not needed does not close the basic function. */
 export const g21: Rule = {
   requirement: 'G21',
@@ -82,6 +89,16 @@ export const g21: Rule = {
         ),
         caged,
         OFFICER,
+      );
+    }
+    const short = blocked.filter(({ detail }) => detail.stoppedBy === 'fields');
+    if (short.length > 0 && short.length === refused.length && needsOnly(facts, context)) {
+      return pass(
+        text(
+          '拒绝之后仍可继续，只差本场景基本功能所必需的填写项。',
+          'After refusing, use went on up to the fields that the basic function itself needs.',
+        ),
+        short,
       );
     }
     if (refused.some(({ detail }) => detail.reached === 'yes')) {

@@ -3,7 +3,7 @@ import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
-const at = (permission: string) => a('permission', { permission, trigger: 'load' });
+const at = (permission: string) => a('permission', { permission, trigger: 'load', stage: 'arrive' });
 
 samples(g25, [
   [
@@ -16,7 +16,7 @@ samples(g25, [
     'fail',
     [a('tick-box', { purposes: ['privacy-policy', 'third-party'] }, { label: '同意隐私政策及合作机构政策' })],
   ],
-  ['one tick for credit and face', 'fail', [a('tick-box', { purposes: ['credit-inquiry', 'face'] })]],
+  ['one tick for credit and face', 'fail', [a('tick-box', { purposes: ['credit-inquiry', 'face'] }, { label: '同意查询征信并采集人脸' })]],
   [
     'dialog: agree means member and marketing',
     'fail',
@@ -36,6 +36,37 @@ samples(g25, [
   ],
   ['three permissions at load', 'fail', [at('geolocation'), at('camera'), at('contacts')]],
   ['policy and user agreement together', 'pass', [a('tick-box', { purposes: ['privacy-policy', 'user-agreement'] }), reached]],
+  [
+    'policy with its directory of SDKs',
+    'pass',
+    [
+      a('tick-box', { purposes: ['privacy-policy', 'third-party'] }, { label: '我已阅读并同意《用户协议》《隐私政策》《第三方SDK目录》' }),
+      ...dialog(
+        { purposes: ['privacy-policy', 'third-party'], text: '请阅读并同意《隐私政策》及《第三方信息共享清单》' },
+        { role: 'agree' },
+        { role: 'refuse' },
+      ),
+      reached,
+    ],
+  ],
+  [
+    'member agreement where one joins',
+    'pass',
+    [
+      a('tick-box', { purposes: ['privacy-policy', 'membership'] }, { label: '同意《会员协议》《隐私政策》' }),
+      a('field', { form: '会员注册' }, { pi: ['phone'] }),
+      reached,
+    ],
+  ],
+  [
+    'member agreement to order',
+    'fail',
+    [
+      a('tick-box', { purposes: ['privacy-policy', 'membership'] }, { label: '同意《会员协议》《隐私政策》' }),
+      a('field', { form: '提交订单' }, { pi: ['phone'] }),
+      reached,
+    ],
+  ],
   ['a tick for each', 'pass', [a('tick-box'), a('tick-box', { purposes: ['marketing'] }), reached]],
   [
     'member form with member agreement and policy',
@@ -47,8 +78,8 @@ samples(g25, [
     'permissions of different visits',
     'pass',
     [
-      a('permission', { trigger: 'load', arms: ['refuse'] }),
-      a('permission', { trigger: 'load', permission: 'camera', arms: ['accept'] }),
+      a('permission', { trigger: 'load', stage: 'arrive', arms: ['refuse'] }),
+      a('permission', { trigger: 'load', stage: 'arrive', permission: 'camera', arms: ['accept'] }),
       reached,
     ],
   ],

@@ -2,10 +2,11 @@ import type { Fact, PolicyDocument, Purpose } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { armsOfFact, seenIn } from './shared/arms.ts';
+import { isSideForm } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
 import { isReadable, promptsOf, ticksOf } from './shared/prompts.ts';
-import { permissionWords, piPermissions } from './shared/permissions.ts';
+import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { distinct, list, quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
 
@@ -40,15 +41,32 @@ const AGREED: Readonly<Partial<Record<Purpose, RegExp>>> = {
 };
 const DENIED = /(不会|不向|绝不|不得|未经)[^。；]{0,20}(第三方|合作|营销|推送|推广|广告|人脸)/;
 
+/** Titles that inform and ask for nothing: a directory of SDKs beside the policy widens no consent. */
+const LIST_TITLES = /《[^《》]*(清单|目录|列表|名单|list|SDK)[^《》]*》/gi;
+
+const NAMED: Readonly<Partial<Record<Purpose, RegExp>>> = {
+  membership: /会员|入会|积分|member/i,
+  marketing: /营销|推广|优惠|促销|广告|推送|短信|活动|marketing|promot/i,
+  'third-party': /第三方|三方|合作|关联|共享|partner|third/i,
+  'credit-inquiry': /征信|信用|credit/i,
+  face: /人脸|刷脸|面部|生物|face/i,
+};
+
+/** A tick stands in the dialog or form by which one joins, so the member agreement is its own matter. */
+const isJoining = (facts: FactView, tick: Fact<'tick-box'>): boolean =>
+  promptsOf(facts, 'membership').some((prompt) => prompt.detail.ticks.includes(tick.id)) ||
+  facts.of('landing').some(({ detail }) => detail.page === 'membership') ||
+  facts
+    .of('field')
+    .some((field) => isSideForm(field) && field.detail.stage === tick.detail.stage && field.detail.step === tick.detail.step);
+
 /** Extra purposes taken together in one act: sure ones stand in words or linked agreements, others need a person. */
 function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { sure: Purpose[]; maybe: Purpose[] } {
   const { purposes } = fact.detail;
   const role = fact.type === 'prompt' ? fact.detail.role : null;
+  const joining = role === 'membership' || (fact.type === 'tick-box' && isJoining(facts, fact));
   const extra = APART.filter(
-    (purpose) =>
-      purposes.includes(purpose) &&
-      !(purpose === 'membership' && role === 'membership') &&
-      !(purpose === 'marketing' && role === 'marketing'),
+    (purpose) => purposes.includes(purpose) && !(purpose === 'membership' && joining) && !(purpose === 'marketing' && role === 'marketing'),
   );
   const base = purposes.includes('privacy-policy') || purposes.includes('user-agreement') || role === 'consent';
   const separate =
@@ -57,7 +75,7 @@ function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { s
       : [];
   const kept = extra.filter((purpose) => !separate.includes(purpose));
   if (kept.length === 0 || (!base && kept.length < 2)) return { sure: [], maybe: [] };
-  const words = fact.type === 'prompt' ? fact.detail.text : fact.label;
+  const words = wordsOf(fact).replaceAll(LIST_TITLES, '');
   // Number log-in brings the carrier's own terms, and a log-in may be the membership itself: a person decides.
   const loose =
     role === 'login' ||
@@ -75,9 +93,13 @@ function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { s
           fact.detail.arms.some((arm) => detail.arms.includes(arm)),
       );
   const sure = kept.filter(
-    (purpose) => !loose && !DENIED.test(words) && (fact.type === 'tick-box' || linked(purpose) || AGREED[purpose]?.test(words)),
+    (purpose) =>
+      !loose &&
+      !DENIED.test(words) &&
+      (fact.type === 'tick-box' ? NAMED[purpose]?.test(words) : linked(purpose) || AGREED[purpose]?.test(words)),
   );
-  return { sure, maybe: kept.filter((purpose) => !sure.includes(purpose)) };
+  // Only a directory was named: neither sure nor worth a question.
+  return { sure, maybe: kept.filter((purpose) => !sure.includes(purpose) && (NAMED[purpose]?.test(words) || linked(purpose))) };
 }
 
 /** One consent does not cover several unrelated purposes or several permissions in one go. */
@@ -148,7 +170,7 @@ const wordsOf = (fact: Fact): string => (fact.type === 'prompt' ? fact.detail.te
 
 /** Permissions asked together when the page opened, in one arm; camera with microphone is one act of calling. */
 function volleys(facts: FactView): readonly Fact<'permission'>[] {
-  const atLoad = piPermissions(facts).filter(({ detail }) => detail.trigger === 'load');
+  const atLoad = piPermissions(facts).filter(askedAtLoad);
   const arms = [...new Set(atLoad.flatMap((fact) => [...armsOfFact(fact)]))];
   for (const arm of arms) {
     const here = atLoad.filter((fact) => armsOfFact(fact).includes(arm));

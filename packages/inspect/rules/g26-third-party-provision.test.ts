@@ -15,7 +15,7 @@ samples(g26, [
   [
     'hashed phone in a beacon to a stranger',
     'fail',
-    [policy, a('transfer', phone('sha256'), { party: other({ company: null, service: null, category: null }) })],
+    [policy, a('transfer', { ...phone('sha256'), typed: true }, { party: other({ company: null, service: null, category: null }) })],
   ],
   ['no policy anywhere', 'fail', [a('transfer', phone(), { party: other() }), reached]],
   [
@@ -39,6 +39,23 @@ samples(g26, [
   ['named, no separate consent seen', 'cannot-tell', [policy, names('示例统计公司'), a('transfer', phone(), { party: other() })]],
   ['identifier to analytics, not named', 'cannot-tell', [policy, a('transfer', ids, { party: other() })]],
   ['form service may be a processor', 'cannot-tell', [policy, a('transfer', phone(), { party: other({ category: 'form' }) })]],
+  [
+    'form sent to another domain, perhaps the shop’s own',
+    'cannot-tell',
+    [policy, a('transfer', phone(), { party: other({ company: null, service: null, category: null }) })],
+  ],
+  [
+    'fingerprint to analytics, not named',
+    'cannot-tell',
+    [
+      policy,
+      a(
+        'transfer',
+        { found: [{ category: 'device-id', key: 'fp', where: 'body', encoding: 'plain', canary: false }] },
+        { party: other(), pi: ['device-id'] },
+      ),
+    ],
+  ],
   ['relation unknown', 'cannot-tell', [policy, a('transfer', phone(), { party: other({ role: 'unknown' }) })]],
   ['policy linked but not read', 'cannot-tell', [a('policy-link', { reached: 'no' }), a('transfer', phone(), { party: other() })]],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],

@@ -1,3 +1,4 @@
+import type { PiCategory } from '@liangjian/law';
 import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
@@ -7,7 +8,7 @@ import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { joined } from './shared/join.ts';
 import { promptsOf } from './shared/prompts.ts';
-import { carriesIdentifier, isNamed, isStranger, mayBeProcessor, receiversWords, transfersOf } from './shared/receivers.ts';
+import { isNamed, isStranger, isWatching, mayBeProcessor, receiversWords, transfersOf } from './shared/receivers.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -16,7 +17,14 @@ const OFFICER = text(
   'Establish who the receiver is, obtain the contract, tell processing on behalf from provision, and check whether policy and separate consent name receiver, purpose, method and kinds.',
 );
 
-const hasPi = ({ detail, pi }: Fact<'transfer'>): boolean => pi.length > 0 || detail.found.length > 0;
+/** Device and visitor marks are a question of G10 and of naming; this row accuses over data of the person. */
+const MARKS: readonly PiCategory[] = ['device-id', 'platform-id', 'ip-address', 'browsing', 'order', 'free-text', 'other'];
+const hasPi = ({ detail }: Fact<'transfer'>): boolean => detail.found.some(({ category }) => !MARKS.includes(category));
+const hasMark = ({ detail }: Fact<'transfer'>): boolean =>
+  detail.identifiers.length > 0 || detail.found.some(({ category }) => category === 'device-id' || category === 'platform-id');
+
+/** A service that lives from watching, or a stranger that got what was only typed; a form sent to another domain may be the shop's own back end. */
+const isProvision = (fact: Fact<'transfer'>): boolean => isWatching(fact.party) || (isStranger(fact.party) && fact.detail.typed);
 
 /** Consent given apart for passing data on. */
 const separate = (facts: FactView): readonly Fact[] => [
@@ -38,10 +46,10 @@ export const g26: Rule = {
     const words = [...namedRecipients(facts), ...facts.of('prompt').map((prompt) => prompt.detail.text)];
     const named = (fact: Fact<'transfer'>): boolean => fact.party !== null && isNamed(fact.party, words);
     const others = transfersOf(facts).filter(
-      (fact) => (hasPi(fact) || carriesIdentifier(fact)) && (isStranger(fact.party) || mayBeProcessor(fact.party)),
+      (fact) => (hasPi(fact) || hasMark(fact)) && (isStranger(fact.party) || mayBeProcessor(fact.party)),
     );
     const readable = ownTexts(facts).length > 0 || policyLinks(facts).length === 0;
-    const bad = others.filter((fact) => hasPi(fact) && isStranger(fact.party) && !named(fact) && readable);
+    const bad = others.filter((fact) => hasPi(fact) && isProvision(fact) && !named(fact) && readable);
     if (bad.length > 0) {
       const where = seenIn(bad, context);
       const keys = list(distinct(bad.flatMap(({ detail }) => detail.found.map(({ key }) => quote(key, 20)))), 4);

@@ -33,6 +33,12 @@ export const gatesOf = (facts: FactView, ...needs: readonly GateNeed[]): readonl
 export const walksOf = (facts: FactView, arm?: 'untouched' | 'refuse' | 'accept' | 'control'): readonly Fact<'function-reached'>[] =>
   facts.of('function-reached').filter((walk) => arm === undefined || walk.detail.arms.includes(arm));
 
-/** The basic function was reached in an arm in which nothing was granted. */
-export const reachedWithoutYes = (facts: FactView): boolean =>
-  facts.of('function-reached').some(({ detail }) => detail.reached === 'yes' && detail.arms.some((arm) => arm !== 'accept'));
+/**
+ * The basic function was reached without granting anything. The refusing arm decides, for it leaves fields empty; where it did not run,
+ * an arm without a choice counts.
+ */
+export function reachedWithoutYes(facts: FactView): boolean {
+  const refused = walksOf(facts, 'refuse');
+  const deciding = refused.length > 0 ? refused : [...walksOf(facts, 'untouched'), ...walksOf(facts, 'control')];
+  return deciding.some(({ detail }) => detail.reached === 'yes');
+}

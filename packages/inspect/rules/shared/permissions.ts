@@ -37,5 +37,10 @@ export function opensPi(fact: Fact<'permission'>): boolean {
 export const piPermissions = (facts: FactView): readonly Fact<'permission'>[] =>
   facts.of('permission').filter((fact) => fact.detail.stage !== 'read' && opensPi(fact));
 
+/** Asked by the page itself as it opened, or right after the choice; later asks follow from what the visitor does. */
+export const askedAtLoad = ({ detail }: Fact<'permission'>): boolean =>
+  detail.trigger === 'load' && (detail.stage === 'arrive' || detail.stage === 'choice');
+
+/** Asks for the place of the device. */
 export const isLocation = (fact: Fact<'permission'>): boolean =>
   /geo|location|position/i.test(fact.detail.permission) || fact.pi.some((pi) => pi.startsWith('location'));

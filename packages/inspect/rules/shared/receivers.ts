@@ -2,6 +2,7 @@ import type { Text } from '@liangjian/law';
 import type { Fact, Party } from '../../facts/fact.ts';
 import type { ServiceCategory } from '../../party/service.ts';
 import type { FactView } from '../rule.ts';
+import { isNeutral } from './fields.ts';
 import { distinct, list, text } from './text.ts';
 
 /** Services that live from watching people or devices; what they get is never needed to show a page. */
@@ -31,7 +32,7 @@ export const transfersOf = (facts: FactView): readonly Fact<'transfer'>[] =>
 
 /** PI in a transfer that did not come from our own typing on this visit. */
 export const untypedPi = (transfer: Fact<'transfer'>): Fact<'transfer'>['detail']['found'] =>
-  transfer.detail.found.filter((found) => !found.canary);
+  transfer.detail.found.filter(({ canary, category }) => !canary && !isNeutral(category));
 
 /** Carries an identifier of the device or visitor. */
 export const carriesIdentifier = (transfer: Fact<'transfer'>): boolean => transfer.detail.identifiers.length > 0;
