@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { DevToolsClient, DevToolsEvent } from '../devtools/client.ts';
+import type { Target } from '../devtools/targets.ts';
+import type { Arm } from './arm.ts';
+
+/** What a hook in the page says. */
+export interface HookMessage {
+  readonly kind: string;
+  readonly href: string;
+  readonly stack: string;
+  readonly [key: string]: unknown;
+}
+
+const PAGE_HOOKS = readFileSync(new URL('./in-page/hooks.js', import.meta.url), 'utf8').trim();
+const GROWTH = readFileSync(new URL('./in-page/growth.js', import.meta.url), 'utf8').trim();
+
+export interface HookOptions {
+  /** Timers further ahead than this do not hold a look back. */
+  readonly lateMs: number;
+  /** Repeated timers hold a look back for this long after they were set. */
+  readonly intervalMs: number;
+  /** Further scripts for the page's own world, e.g. a bridge stub; called with the same binding name. */
+  readonly extra: readonly string[];
+}
+
+export type HookListener = (target: Target, message: HookMessage) => void;
+
+/** Lines of a stack as the page's engine writes them, without those of our own wrappers. */
+export function pageStack(stack: string): string[] {
+  return stack
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at ') && /(?:https?|blob|data|file):/.test(line))
+    .map((line) => line.slice(3))
+    .slice(0, 10);
+}
+
+/** Puts the hooks into every target before its first script; one random name per arm, gone when the page looks. */
+export function installHooks(client: DevToolsClient, arm: Arm, options: HookOptions, heard: HookListener) {
+  const name = `_${randomBytes(9).toString('hex')}`;
+  const growthName = `_${randomBytes(9).toString('hex')}`;
+  const settings = JSON.stringify({ lateMs: options.lateMs, intervalMs: options.intervalMs });
+  // Extra scripts run first: the binding is gone once the hooks have taken it.
+  const source = `${options.extra.map((script) => `(${script})(${JSON.stringify(name)});`).join('\n')}\n(${PAGE_HOOKS})(${JSON.stringify(name)}, ${settings});`;
+  const growth = `(${GROWTH})(${JSON.stringify(growthName)});`;
+  let broken = 0;
+
+  return {
+    install(target: Target): void {
+      const send = <M extends Parameters<DevToolsClient['send']>[0]>(method: M, params: Parameters<DevToolsClient['send']>[1]) =>
+        client.send(method, params as never, target.sessionId).catch(() => {});
+      void send('Runtime.addBinding', { name });
+      if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame') {
+        void send('Runtime.addBinding', { name: growthName, executionContextName: growthName });
+        void send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true });
+        void send('Page.addScriptToEvaluateOnNewDocument', { source: growth, worldName: growthName, runImmediately: true });
+      } else void send('Runtime.evaluate', { expression: source, silent: true });
+    },
+    take(target: Target, event: DevToolsEvent): void {
+      if (event.method !== 'Runtime.bindingCalled') return;
+      if (event.params.name === growthName) return heard(target, { kind: 'grown', href: '', stack: '' });
+      if (event.params.name !== name) return;
+      try {
+        heard(target, JSON.parse(event.params.payload) as HookMessage);
+      } catch {
+        broken += 1;
+        if (broken === 1) arm.record(target.label, 'note', { code: 'hook-message-broken', detail: event.params.payload.slice(0, 200) });
+      }
+    },
+  };
+}

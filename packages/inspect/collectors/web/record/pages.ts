@@ -1,0 +1,105 @@
+import type { DevToolsClient, DevToolsEvent } from '../devtools/client.ts';
+import type { Target } from '../devtools/targets.ts';
+import type { Activity } from '../session/activity.ts';
+import type { Arm } from './arm.ts';
+
+const MOST_DIALOGS = 30;
+/** A pop-up that comes so soon after our tap is where the consumer now is. */
+const TAP_OPENS_MS = 3000;
+
+/** Navigations, native dialogs, downloads and pop-ups of the pages and frames of an arm. */
+export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity) {
+  const urls = new Map<string, string>();
+  const reasons = new Map<string, string>();
+  const frames = new Map<string, Set<string>>();
+  const waitingForDocument = new Map<string, (status: number) => void>();
+  const opened: { target: Target; at: number }[] = [];
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  let dialogs = 0;
+  let inFront: Target | null = null;
+
+  const isPage = (target: Target): boolean => target.kind === 'page' || target.kind === 'popup';
+
+  function dialog(target: Target, kind: string, message: string): void {
+    dialogs += 1;
+    // Leaving must always be possible, so `beforeunload` is accepted; all else is put away, as a consumer closes a box.
+    const accept = kind === 'beforeunload' || kind === 'alert';
+    void client.send('Page.handleJavaScriptDialog', { accept }, target.sessionId).catch(() => {});
+    if (dialogs <= MOST_DIALOGS) arm.record(target.label, 'native-dialog', { kind, message, answer: accept ? 'accepted' : 'dismissed' });
+    if (dialogs < MOST_DIALOGS) return;
+    if (dialogs === MOST_DIALOGS) arm.record(target.label, 'note', { code: 'dialog-cap', detail: `more than ${MOST_DIALOGS} native dialogs; the running script was ended` });
+    void client.send('Runtime.terminateExecution', undefined, target.sessionId).catch(() => {});
+  }
+
+  return {
+    enable(target: Target): void {
+      if (!isPage(target) && target.kind !== 'frame') return;
+      void client.send('Page.enable', undefined, target.sessionId).catch(() => {});
+      if (target.kind === 'popup') opened.push({ target, at: arm.now() });
+    },
+    take(target: Target, event: DevToolsEvent): void {
+      switch (event.method) {
+        case 'Page.frameRequestedNavigation':
+          reasons.set(event.params.frameId, event.params.reason);
+          return;
+        case 'Page.frameNavigated': {
+          const { frame } = event.params;
+          const url = frame.url + (frame.urlFragment ?? '');
+          const own = frames.get(target.sessionId) ?? new Set();
+          frames.set(target.sessionId, own.add(frame.id));
+          if (frame.id === target.targetId) {
+            urls.set(target.sessionId, url);
+            if (isPage(target)) activity.renewed();
+          }
+          if (url === 'about:blank' && reasons.get(frame.id) === undefined && isPage(target)) return;
+          arm.record(target.label, 'navigation', { url, frame: frame.id, reason: reasons.get(frame.id) ?? 'browser' });
+          reasons.delete(frame.id);
+          return;
+        }
+        case 'Page.navigatedWithinDocument':
+          if (event.params.frameId === target.targetId) urls.set(target.sessionId, event.params.url);
+          arm.record(target.label, 'navigation', { url: event.params.url, frame: event.params.frameId, reason: `within document: ${event.params.navigationType}` });
+          return;
+        case 'Page.frameStartedLoading':
+          if (isPage(target) && event.params.frameId === target.targetId) activity.loading(true);
+          return;
+        case 'Page.frameStoppedLoading':
+          if (isPage(target) && event.params.frameId === target.targetId) activity.loading(false);
+          return;
+        case 'Page.loadEventFired':
+          if (isPage(target)) activity.loading(false);
+          return;
+        case 'Page.javascriptDialogOpening':
+          return dialog(target, event.params.type, event.params.message);
+        case 'Network.responseReceived':
+          if (event.params.type === 'Document' && event.params.frameId === target.targetId) waitingForDocument.get(target.sessionId)?.(event.params.response.status);
+          return;
+        case 'Inspector.targetCrashed':
+          arm.record(target.label, 'note', { code: 'target-crashed', detail: urls.get(target.sessionId) ?? '' });
+          activity.loading(false);
+          return;
+        default:
+      }
+    },
+    download(event: DevToolsEvent, ownerOf: (frameId: string) => Target | undefined): void {
+      if (event.method !== 'Browser.downloadWillBegin') return;
+      const owner = ownerOf(event.params.frameId);
+      if (owner) arm.record(owner.label, 'download', { url: event.params.url, suggestedName: event.params.suggestedFilename });
+    },
+    owns: (target: Target, frameId: string): boolean => frames.get(target.sessionId)?.has(frameId) ?? false,
+    urlOf: (target: Target): string => urls.get(target.sessionId) ?? target.url,
+    touched: (): void => {
+      touchedAt = arm.now();
+    },
+    /** The pop-up that our tap opened, while it lives. */
+    front(live: readonly Target[]): Target | null {
+      for (const { target, at } of opened.splice(0)) if (at - touchedAt < TAP_OPENS_MS) inFront = target;
+      if (inFront && !live.includes(inFront)) inFront = null;
+      return inFront;
+    },
+    expectDocument(target: Target, done: (status: number) => void): () => void {
+      waitingForDocument.set(target.sessionId, done);
+      return () => waitingForDocument.delete(target.sessionId);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { Browser } from '../browser/launch.ts';
+import type { DevToolsEvent } from '../devtools/client.ts';
+import { followTargets, type Target } from '../devtools/targets.ts';
+import { takeSnapshot } from '../devtools/snapshot.ts';
+import { openArm } from '../record/arm.ts';
+import { takeBodies } from '../record/bodies.ts';
+import { recordCookies } from '../record/cookies.ts';
+import { installHooks } from '../record/hooks.ts';
+import { recordNetwork } from '../record/network.ts';
+import { recordScript } from '../record/script.ts';
+import { recordPages } from '../record/pages.ts';
+import { QUIET, untilQuiet, watchActivity } from './activity.ts';
+import { dress } from './dress.ts';
+import { pressKey, scrollBy, tapAt, typeText } from './input.ts';
+import { goTo } from './go-to.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** Time a left page gets to send its last beacons. */
+const LEAVE_MS = 500;
+
+/** After a press: what it does, it does soon. */
+const SHORT = { quietMs: 350, capMs: 4000, lateCapMs: 5000 };
+
+/** Opens one arm on a clean identity. Throws `DevToolsError` when the browser is gone. */
+export async function openSession(browser: Browser, options: SessionOptions): Promise<Session> {
+  const { client } = browser;
+  const { profile } = options;
+  const arm = openArm(options.ledger, options.artefacts);
+  const activity = watchActivity(arm.now);
+  const cookies = recordCookies(arm);
+  const bodies = takeBodies(client, arm, options.caps);
+  const network = recordNetwork(client, arm, bodies, {
+    request: (event) => activity.request(event.url),
+    responseExtra: (target, url, extra) => cookies.fromResponse(target, url, extra),
+  });
+  const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
+  const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: [] }, script.heard);
+  const pages = recordPages(client, arm, activity);
+
+  const { browserContextId } = await client.send('Target.createBrowserContext', { disposeOnDetach: true });
+  let live: readonly Target[] = [];
+  let closed = false;
+  let left = true;
+  const stops = new Map<string, () => void>();
+  const targets = await followTargets(client, browserContextId, {
+    attached(target) {
+      arm.record(target.label, 'target', { kind: target.kind, url: target.url, state: 'attached' });
+      stops.set(
+        target.sessionId,
+        client.listen(target.sessionId, (event: DevToolsEvent) => {
+          network.take(target, event);
+          hooks.take(target, event);
+          script.take(target, event);
+          pages.take(target, event);
+        }),
+      );
+      network.enable(target);
+      dress(client, target, profile, options.position ?? null);
+      script.enable(client, target);
+      pages.enable(target);
+      hooks.install(target);
+      live = [...live, target];
+    },
+    gone(target) {
+      arm.record(target.label, 'target', { kind: target.kind, url: pages.urlOf(target), state: 'gone' });
+      stops.get(target.sessionId)?.();
+      stops.delete(target.sessionId);
+      live = live.filter((one) => one !== target);
+      activity.due(target.label, 0);
+    },
+    renamed: () => {},
+  });
+  await Promise.all([
+    client.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true }),
+    options.position ? client.send('Browser.grantPermissions', { permissions: ['geolocation'], browserContextId }) : null,
+  ]);
+  await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const stopDownloads = client.listen(null, (event) => pages.download(event, (frameId) => live.find((target) => target.targetId === frameId || pages.owns(target, frameId))));
+
+  /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
+  function front(): Target {
+    const page = pages.front(live) ?? live.find((target) => target.kind === 'page');
+    if (!page) throw new Error('the page is gone');
+    return page;
+  }
+
+  async function evaluate(expression: string): Promise<unknown> {
+    const page = front();
+    const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: page.targetId, worldName: 'visit' }, page.sessionId);
+    const answer = await client.send(
+      'Runtime.evaluate',
+      { expression, contextId: executionContextId, returnByValue: true, awaitPromise: true, timeout: 3000 },
+      page.sessionId,
+    );
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    return answer.result.value;
+  }
+
+  async function settleCookies(final: boolean): Promise<void> {
+    const jar = await client.send('Storage.getCookies', { browserContextId }).catch(() => null);
+    if (jar) cookies.settle(jar.cookies, final);
+  }
+
+  const quiet: Session['quiet'] = (wanted) => untilQuiet(activity, { ...QUIET, ...wanted }, () => closed || !browser.alive());
+
+  async function leave(): Promise<void> {
+    const pagesNow = live.filter((target) => target.kind === 'page' || target.kind === 'popup');
+    for (const target of pagesNow) void client.send('Page.navigate', { url: 'about:blank' }, target.sessionId).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+    await bodies.idle();
+    await settleCookies(true);
+    left = true;
+    for (const target of pagesNow) if (target.kind === 'popup') void client.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+  }
+
+  return {
+    goto: (url, timeOutMs = 20_000) => {
+      left = false;
+      return goTo(client, front(), url, timeOutMs, (status) => pages.expectDocument(front(), status));
+    },
+    async tap(x, y) {
+      pages.touched();
+      await tapAt(client, front().sessionId, x, y, profile.touch);
+    },
+    async type(text) {
+      pages.touched();
+      await typeText(client, front().sessionId, text);
+    },
+    async key(name) {
+      pages.touched();
+      await pressKey(client, front().sessionId, name);
+    },
+    scroll: (deltaY) => scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY),
+    async back() {
+      const page = front();
+      const { currentIndex, entries } = await client.send('Page.getNavigationHistory', undefined, page.sessionId);
+      const entry = entries[currentIndex - 1];
+      if (entry && entry.url !== 'about:blank') await client.send('Page.navigateToHistoryEntry', { entryId: entry.id }, page.sessionId);
+      else if (page.kind === 'popup') await client.send('Target.closeTarget', { targetId: page.targetId });
+    },
+    snapshot: () =>
+      takeSnapshot(
+        client,
+        front(),
+        live.filter((target) => target.kind === 'frame'),
+      ),
+    async screenshot() {
+      const picture = await client
+        .send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true }, front().sessionId)
+        .catch(() => null);
+      return picture ? arm.put(Buffer.from(picture.data, 'base64'), 'image/jpeg', 'screenshot').sha256 : null;
+    },
+    quiet,
+    settle: async (how) => void (await quiet(how === 'short' ? SHORT : {})),
+    evaluate,
+    url: () => pages.urlOf(front()),
+    now: arm.now,
+    setStage(stage, step, why) {
+      arm.setStage(stage, step, why);
+      void settleCookies(false);
+    },
+    record: (type, data) => arm.record('page', type, data),
+    alive: () => !closed && browser.alive() && live.some((target) => target.kind === 'page'),
+    leave,
+    async close() {
+      if (closed) return;
+      if (browser.alive() && !left) await leave();
+      closed = true;
+      network.end();
+      targets.stop();
+      stopDownloads();
+      for (const stop of stops.values()) stop();
+      await client.send('Target.disposeBrowserContext', { browserContextId }).catch(() => {});
+      await arm.flush();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { LedgerEvents, LedgerEventType } from '../../../capture/ledger.ts';
+import type { Stage } from '../../../facts/fact.ts';
+import type { RawSurface } from '../devtools/raw-surface.ts';
+import type { ArtefactSink, LedgerSink } from '../record/arm.ts';
+import type { BodyCaps } from '../record/bodies.ts';
+import type { QuietOptions } from './activity.ts';
+import type { VisitorProfile } from './profile.ts';
+
+export interface SessionOptions {
+  readonly ledger: LedgerSink;
+  readonly artefacts: ArtefactSink;
+  readonly profile: VisitorProfile;
+  /** Position given to pages that ask, as an invented place; null: every permission is denied. */
+  readonly position?: { readonly latitude: number; readonly longitude: number } | null;
+  readonly caps?: BodyCaps;
+}
+
+export interface GotoResult {
+  readonly ok: boolean;
+  /** Key of the error catalogue when `ok` is false. */
+  readonly code: 'scheme-refused' | 'time-out' | 'connection-failed' | 'dns-failed' | 'tls-failed' | 'target-refused-private-address' | 'browser-crashed' | null;
+  readonly why: string | null;
+  /** HTTP status of the document, null when none came. */
+  readonly status: number | null;
+}
+
+/** One arm: a clean identity in its own browser context, recorded from its first byte to its last. */
+export interface Session {
+  goto(url: string, timeOutMs?: number): Promise<GotoResult>;
+  tap(x: number, y: number): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  key(name: string): Promise<void>;
+  scroll(deltaY: number): Promise<void>;
+  back(): Promise<void>;
+  /** Node trees of all frames of what the consumer looks at. */
+  snapshot(): Promise<RawSurface>;
+  /** Artefact name of a picture of the viewport (JPEG); null when the browser could not make one. */
+  screenshot(): Promise<string | null>;
+  /** `arrive`: loaded, then no new host, storage write or growth for 700 ms, late timers waited for; `short`: the same with 350 ms after a press. */
+  settle(how: 'arrive' | 'short'): Promise<void>;
+  quiet(options?: Partial<QuietOptions>): Promise<{ readonly settled: boolean; readonly waitedMs: number }>;
+  /** Runs an expression in a world of our own beside the page and returns its JSON value. */
+  evaluate(expression: string): Promise<unknown>;
+  url(): string;
+  /** Milliseconds since the arm began: the `t` of the ledger. */
+  now(): number;
+  /** Stamps all that follows, and writes the `stage` event when the stage or its step changes. */
+  setStage(stage: Stage, step: number, why: string): void;
+  /** Appends an event and returns its number. The only way in: whoever appends to the ledger past it breaks its numbers. */
+  record<T extends LedgerEventType>(type: T, data: LedgerEvents[T]): number;
+  readonly alive: () => boolean;
+  /** Leaves the page so that its last beacons are sent and seen; the identity stays, `goto` may follow. */
+  leave(): Promise<void>;
+  /** Leaves, then ends the identity. The ledger is whole after this. */
+  close(): Promise<void>;
+}
