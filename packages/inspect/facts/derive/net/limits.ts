@@ -71,11 +71,7 @@ const CHALLENGE_COOKIE =
 
 /** What came of the page itself, by its last answer in the arm: a test that passed by itself is no limit. */
 function mainDocument(arm: NetArm): Sign[] {
-  const documents = arm.events.filter(
-    (event) =>
-      event.type === 'request' && event.stage !== 'read' && event.target === 'page' && event.resourceType.toLowerCase() === 'document',
-  );
-  const request = documents.at(-1);
+  const request = mainRequests(arm).at(-1);
   if (request?.type !== 'request') return [];
   const failure = arm.events.find((event) => event.type === 'request-failed' && event.request === request.seq);
   if (failure?.type === 'request-failed') {
@@ -93,3 +89,22 @@ function mainDocument(arm: NetArm): Sign[] {
     return [{ arm, event: response, what: 'robot-check', url: request.url, pi: [] }];
   return response.status >= 400 ? [{ arm, event: response, what: 'error-page', url: request.url, pi: [] }] : [];
 }
+
+/** Requests for the page itself, not for frames in it: those whose address the main frame then showed; all, when it never showed any. */
+function mainRequests(arm: NetArm): LedgerEvent[] {
+  const documents = arm.events.filter(
+    (event) =>
+      event.type === 'request' && event.stage !== 'read' && event.target === 'page' && event.resourceType.toLowerCase() === 'document',
+  );
+  const shown = arm.events.filter(
+    (event) => event.type === 'navigation' && event.target === 'page' && event.stage !== 'read' && /^https?:/.test(event.url),
+  );
+  const first = shown[0];
+  if (first?.type !== 'navigation') return documents;
+  const addresses = new Set(
+    shown.flatMap((event) => (event.type === 'navigation' && event.frame === first.frame ? [bare(event.url)] : [])),
+  );
+  return documents.filter((event) => event.type === 'request' && addresses.has(bare(event.url)));
+}
+
+const bare = (url: string): string => url.split('#', 1)[0] ?? url;

@@ -86,12 +86,19 @@ describe('kept on the device', () => {
 test('interfaces of the device and of the bridge, by script and phase', () => {
   const arm = ledger('untouched');
   const stack = ['read (https://cdn.fp.test/fp.js?v=1700000000000:1:20)'];
-  arm.add('script-api', { api: 'HTMLCanvasElement.toDataURL', arguments: '', stack });
-  arm.add('script-api', { api: 'HTMLCanvasElement.toDataURL', arguments: '', stack });
-  arm.add('script-api', { api: 'wx.getLocation', arguments: '{"type":"gcj02","nonce":"a81bc81bdead4e5d"}', stack: [] });
-  expect(of('script-api', arm)).toMatchObject([
-    { label: 'HTMLCanvasElement.toDataURL', pi: ['device-id'], phase: 'before-choice', detail: { initiator: 'https://cdn.fp.test/fp.js' } },
-    { label: 'wx.getLocation', pi: ['location-precise'], detail: { arguments: '{"type":"gcj02","nonce":"*"}', initiator: null } },
+  const call = (api: string, by: string[], args = '') => arm.add('script-api', { api, arguments: args, stack: by });
+  for (const api of ['canvas.toDataURL', 'canvas.toDataURL', 'webgl.debugRenderer']) call(api, stack);
+  call('canvas.toDataURL', ['draw (https://cdn.qr.test/qr.js:1:1)']);
+  call('fonts.enumerate', ['(anonymous) https://x.test/a.js:2:3']);
+  call('wx.getLocation', [], '{"type":"gcj02","nonce":"a81bc81bdead4e5d"}');
+  call('clipboard.writeText', []);
+  expect(of('script-api', arm).map(({ label, pi, detail }) => [label, pi.join(), detail.initiator, detail.arguments])).toEqual([
+    ['canvas.toDataURL', 'device-id', 'https://cdn.fp.test/fp.js', ''],
+    ['canvas.toDataURL', '', 'https://cdn.qr.test/qr.js', ''],
+    ['clipboard.writeText', '', null, ''],
+    ['fonts.enumerate', 'device-id', 'https://x.test/a.js', ''],
+    ['webgl.debugRenderer', 'device-id', 'https://cdn.fp.test/fp.js', ''],
+    ['wx.getLocation', 'location-precise', null, '{"type":"gcj02","nonce":"*"}'],
   ]);
 });
 
@@ -160,6 +167,15 @@ describe('limits', () => {
     arm.answer(arm.request('https://order.shop.test/', { resourceType: 'Document' }), '<p>', { status, headers, mediaType: 'text/html' });
     arm.answer(arm.request('https://api.shop.test/x'), '{}', { status: 404 });
     expect(of('limit', arm)[0]?.detail.what).toBe(what);
+  });
+
+  test('a broken frame inside is not a broken page', () => {
+    const arm = ledger('untouched');
+    arm.answer(arm.request('https://order.shop.test/', { resourceType: 'Document' }), '<p>', { mediaType: 'text/html' });
+    arm.add('navigation', { url: 'https://order.shop.test/#/home', frame: 'main', reason: '' });
+    arm.answer(arm.request('https://order.shop.test/ad', { resourceType: 'Document' }), '<p>', { status: 404, mediaType: 'text/html' });
+    arm.add('navigation', { url: 'https://order.shop.test/ad', frame: 'inner', reason: '' });
+    expect(of('limit', arm)).toEqual([]);
   });
 
   test('a test the page passed by itself is no limit; a page that did not answer is', () => {

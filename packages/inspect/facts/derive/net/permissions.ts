@@ -14,6 +14,9 @@ const OPENS: Readonly<Record<string, readonly PiCategory[]>> = {
   bluetooth: ['bluetooth'],
   contacts: ['contacts'],
   'display-capture': ['photos'],
+  motion: ['motion'],
+  'local-fonts': ['device-id'],
+  'sms-code': ['verification-code'],
 };
 
 /** Device permissions asked for. `purposeText` is joined later from what stood on the page at that moment. */

@@ -10,7 +10,9 @@ const READS: readonly (readonly [RegExp, readonly PiCategory[]])[] = [
   [/getUserMedia.*audio|startRecord|MediaRecorder|microphone/i, ['microphone']],
   [/getUserMedia|getDisplayMedia|camera/i, ['camera']],
   [/chooseImage|chooseMedia|chooseVideo|album/i, ['photos']],
-  [/clipboard/i, ['clipboard']],
+  // Writing to it, or watching a field for pasting, reads nothing.
+  [/clipboard\.?write|setClipboard|listener\.(?:copy|paste)|execCommand\.(?:copy|cut)/i, []],
+  [/clipboard|execCommand\.paste/i, ['clipboard']],
   [/devicemotion|deviceorientation|accelerometer|gyroscope|magnetometer/i, ['motion']],
   [/bluetooth|beacon(?:s|Search)/i, ['bluetooth']],
   [/wifi/i, ['wifi']],
@@ -20,13 +22,29 @@ const READS: readonly (readonly [RegExp, readonly PiCategory[]])[] = [
   [/getUserProfile|getUserInfo/i, ['nickname-avatar']],
   [/idCard|faceVerify|faceDetect|checkIsSupportSoterAuthentication|credentials\.(?:get|create)|PublicKeyCredential/i, ['biometric']],
   [/login|getAuthCode|getOpenUserInfo/i, ['platform-id']],
-  [/RTCPeerConnection/i, ['ip-address']],
-  [
-    /canvas|toDataURL|toBlob|getImageData|webgl|getParameter|getExtension|audiocontext|fonts?\b|getBattery|deviceMemory|hardwareConcurrency|enumerateDevices|plugins|userAgentData|getHighEntropyValues/i,
-    ['device-id'],
-  ],
+  [/RTCPeerConnection|webrtc/i, ['ip-address']],
   [/getInstalledRelatedApps/i, ['installed-apps']],
 ];
+
+/**
+ * Traits that together single out a device. One alone has honest uses (a code drawn on a canvas, a map asking for its graphics card);
+ * two families read by one script, or one that has no other use, make a fingerprint.
+ */
+const TRAITS: readonly (readonly [string, RegExp, 'alone' | 'together'])[] = [
+  ['canvas', /canvas|toDataURL|getImageData/i, 'together'],
+  ['webgl', /webgl/i, 'together'],
+  ['audio', /audio\.?offline|OfflineAudio/i, 'alone'],
+  ['audio', /audio/i, 'together'],
+  ['fonts', /fonts\.enumerate/i, 'alone'],
+  ['battery', /getBattery/i, 'together'],
+  ['voices', /getVoices/i, 'together'],
+  ['keyboard', /getLayoutMap/i, 'together'],
+  ['agent', /getHighEntropyValues|deviceMemory|hardwareConcurrency|plugins/i, 'together'],
+  ['devices', /enumerateDevices/i, 'together'],
+  ['network', /webrtc|RTCPeerConnection/i, 'together'],
+];
+
+const traitOf = (api: string) => TRAITS.find(([, pattern]) => pattern.test(api));
 
 /** Calls that read the device or ask the platform, one fact per interface, calling script and phase. */
 export function deriveScriptApis(input: NetInput): Fact<'script-api'>[] {
@@ -37,6 +55,17 @@ export function deriveScriptApis(input: NetInput): Fact<'script-api'>[] {
         : [],
     ),
   );
+  const families = new Map<string, Set<string>>();
+  for (const { arm, event, initiator } of calls) {
+    const trait = traitOf(event.api);
+    const by = `${arm.arm} ${initiator}`;
+    if (trait) families.set(by, (families.get(by) ?? new Set()).add(trait[0]));
+  }
+  const fingerprints = (group: typeof calls): boolean =>
+    group.some(({ arm, event, initiator }) => {
+      const trait = traitOf(event.api);
+      return trait !== undefined && (trait[2] === 'alone' || (families.get(`${arm.arm} ${initiator}`)?.size ?? 0) > 1);
+    });
   const groups = Map.groupBy(calls, ({ event, phase, initiator }) => JSON.stringify([event.api, phase, initiator]));
   return makeFacts(
     'script-api',
@@ -46,7 +75,7 @@ export function deriveScriptApis(input: NetInput): Fact<'script-api'>[] {
       return [
         {
           phase: first.phase,
-          pi: READS.find(([name]) => name.test(first.event.api))?.[1] ?? [],
+          pi: fingerprints(group) ? ['device-id'] : (READS.find(([name]) => name.test(first.event.api))?.[1] ?? []),
           party: null,
           label: first.event.api,
           detail: {

@@ -121,17 +121,17 @@ function constants(raws: readonly Raw[]): ReadonlySet<string> {
   return new Set([...armsByValue].filter(([, arms]) => arms.size > 1).map(([value]) => value));
 }
 
-/** One sign a message, as itself or as its code: what a logger of keys sends. */
+/** A few signs a message under one name, as themselves or as key codes: what a logger of keys sends. */
 function signBySign(leaves: readonly OutgoingLeaf[], sought: Needles, strokes: Map<string, string>, line: string): Found[] {
   return leaves.flatMap(({ key, value: stroke, where }): Found[] => {
-    if (stroke.length > 2) return [];
+    if (stroke.length > 8) return [];
     const read = [stroke, ...(/^\d\d$/.test(stroke) ? [String.fromCharCode(Number(stroke))] : [])];
     return read.flatMap((sign, way) => {
       const name = `${line} ${where} ${key} ${way}`;
       const text = ((strokes.get(name) ?? '') + sign.toLowerCase()).slice(-80);
       strokes.set(name, text);
       return sought.splittable
-        .filter((value) => value.text.length >= 8 && text.endsWith(value.text.toLowerCase()))
+        .filter((value) => value.text.length >= 8 && text.includes(value.text.toLowerCase()))
         .map(({ category }) => ({ category, key: steady(key), where, encoding: 'split-over-requests', canary: true }));
     });
   });

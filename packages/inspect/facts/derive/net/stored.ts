@@ -24,7 +24,7 @@ interface Item {
 
 /** What is kept on the device, one fact per store, key, party and phase. */
 export function deriveStored(input: NetInput, partyAt: (url: string) => Party): Fact<'stored'>[] {
-  const items = input.arms.flatMap((arm) => itemsOf(arm, partyAt));
+  const items = input.arms.flatMap((arm) => itemsOf(arm, partyAt, input.touchpoint.url));
   const arms = new Map<string, Set<string>>();
   for (const { value, arm } of items) arms.set(value, (arms.get(value) ?? new Set()).add(arm.arm));
   const isConstant = (value: string): boolean => (arms.get(value)?.size ?? 0) > 1;
@@ -62,7 +62,7 @@ export function deriveStored(input: NetInput, partyAt: (url: string) => Party): 
   );
 }
 
-function itemsOf(arm: NetArm, partyAt: (url: string) => Party): Item[] {
+function itemsOf(arm: NetArm, partyAt: (url: string) => Party, page: string): Item[] {
   const needles = needlesFor(arm.canary);
   const start = startOf(arm);
   const cookies = arm.events.filter((event) => event.type === 'cookie');
@@ -74,7 +74,7 @@ function itemsOf(arm: NetArm, partyAt: (url: string) => Party): Item[] {
       // Tried and never found in a jar we did read: the browser did not keep it.
       if (event.outcome === 'tried' && !readsJar) return [];
       const host = event.domain.replace(/^\./, '');
-      const at = host === '' || URL.parse(event.url)?.hostname === host ? event.url : `https://${host}/`;
+      const at = [event.url, page].find((url) => URL.parse(url)?.hostname === host) ?? (host === '' ? event.url : `https://${host}/`);
       return [
         {
           arm,
