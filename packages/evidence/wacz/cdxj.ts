@@ -16,7 +16,7 @@ export interface IndexEntry {
 
 /** Sort-friendly key of an address: host reversed, lower case, query sorted, as the players of WACZ compute it. */
 export const searchableUrl = (url: string): string => {
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return url.replaceAll(' ', '%20');
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return url.replaceAll(/\s/g, '%20');
   const parsed = new URL(url.replace(/^(https?:\/\/)www\d*\./i, '$1').toLowerCase());
   const query = parsed.search ? `?${parsed.search.slice(1).split('&').toSorted().join('&')}` : '';
   const port = parsed.port ? `:${parsed.port}` : '';
