@@ -30,6 +30,19 @@ const PLAIN_HEADERS =
 const header = (headers: Outgoing['headers'], name: string): string =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
 
+const remembered = new WeakMap<Needles, Map<string, readonly CanaryHit[]>>();
+
+/** The same cookies and referrers go out with every request of a page: each distinct one is searched once. */
+function findOnce(text: string, needles: Needles, key: string): readonly CanaryHit[] {
+  if (text.length > 4000) return findInText(text, needles, key);
+  const memo = remembered.get(needles) ?? new Map<string, readonly CanaryHit[]>();
+  remembered.set(needles, memo);
+  const name = `${key}\u0000${text}`;
+  const hits = memo.get(name) ?? findInText(text, needles, key);
+  if (memo.size < 5000) memo.set(name, hits);
+  return hits;
+}
+
 /** Sought values anywhere in one message: address, headers, cookies, body. */
 export function findInOutgoing(message: Outgoing, needles: Needles): readonly OutgoingHit[] {
   const url = URL.parse(message.url);
@@ -40,7 +53,7 @@ export function findInOutgoing(message: Outgoing, needles: Needles): readonly Ou
     ...(url ? at('query', findInText(url.search.slice(1), needles)) : []),
     ...at(
       'path',
-      segments.flatMap(({ key, value }) => findInText(value, needles, key)),
+      segments.flatMap(({ key, value }) => findOnce(value, needles, key)),
     ),
     ...at(
       'path',
@@ -48,11 +61,11 @@ export function findInOutgoing(message: Outgoing, needles: Needles): readonly Ou
     ),
     ...at(
       'cookie',
-      cookies.flatMap(({ key, value }) => findInText(value, needles, key)),
+      cookies.flatMap(({ key, value }) => findOnce(value, needles, key)),
     ),
     ...at(
       'header',
-      headerLeaves(message.headers).flatMap(({ key, value }) => findInText(value, needles, key)),
+      headerLeaves(message.headers).flatMap(({ key, value }) => findOnce(value, needles, key)),
     ),
     ...(message.body ? at(message.bodyIs, findInBytes(message.body, needles, header(message.headers, 'content-encoding'))) : []),
   ];
