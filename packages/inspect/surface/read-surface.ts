@@ -1,8 +1,10 @@
 import type { Box } from '../facts/fact.ts';
 import { readControls } from './controls/read-controls.ts';
+import { readDisplays } from './displays/read-displays.ts';
 import { readFields } from './fields/read-fields.ts';
 import { readLinks } from './links/read-links.ts';
 import type { PromptReading, SurfaceReading } from './model.ts';
+import { readPictures } from './pictures/read-pictures.ts';
 import { readPrompts } from './prompts/prompts.ts';
 import type { RecognisedWord } from './prompts/recognised.ts';
 import { readerOf } from './reader.ts';
@@ -36,8 +38,8 @@ export function readSurface(surface: Surface, extras: SurfaceExtras = {}): Surfa
     fields: readFields(surface),
     links,
     controls: readControls(surface),
-    displays: [],
-    pictures: [],
+    displays: readDisplays(surface),
+    pictures: readPictures(surface, bare),
     text: surface.nodes.length > 0 ? reader.textOf(0) : '',
   };
 }

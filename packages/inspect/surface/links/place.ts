@@ -8,7 +8,10 @@ const ENDING = /copyright|©|版权所有|icp备|公网安备|备案号|沪icp|�
 /** Where on the page a link to a legal text stands. */
 export function placeOf(reader: Reader, prompts: readonly { readonly node: number }[], node: number): LinkReading['where'] {
   if (prompts.some((prompt) => reader.within(node, prompt.node))) return 'prompt';
-  const above = reader.ancestors(node).slice(0, 12).map((id) => reader.node(id));
+  const above = reader
+    .ancestors(node)
+    .slice(0, 12)
+    .map((id) => reader.node(id));
   for (const at of above) {
     const name = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`;
     if (at.tag === 'footer' || at.attributes['role'] === 'contentinfo' || FOOT.test(name)) return 'footer';

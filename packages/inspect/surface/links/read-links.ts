@@ -37,7 +37,11 @@ function titlesOf(reader: Reader, node: number, text: string): readonly LinkRead
   const { tag, attributes } = reader.node(node);
   if (text.length > LONGEST_TITLE || tag === 'input' || /^(checkbox|radio|switch)$/.test(attributes['role'] ?? '')) return [];
   const words = fold(text);
-  if (/登录|下一步|提交|支付|不同意|^同意|并同意|^我?已?阅读|继续(使用)?$|下单|\b(agree|accept|continue|submit|log ?in|sign)\b/.test(words.replace(/《[^》]*》/g, ''))) {
+  if (
+    /登录|下一步|提交|支付|不同意|^同意|并同意|^我?已?阅读|继续(使用)?$|下单|\b(agree|accept|continue|submit|log ?in|sign)\b/.test(
+      words.replace(/《[^》]*》/g, ''),
+    )
+  ) {
     // A real address to a legal text is a link whatever its words are.
     if (tag !== 'a' || !/privacy|policy|agreement|terms|protocol|xieyi|yinsi/i.test(attributes['href'] ?? '')) return [];
   }
@@ -74,7 +78,12 @@ function reading(
 }
 
 /** Names of documents in title marks, or in a sentence that asks agreement, that nothing on the page opens. */
-function deadMentions(reader: Reader, flow: Flow, prompts: readonly { readonly node: number }[], owned: ReadonlySet<number>): readonly LinkReading[] {
+function deadMentions(
+  reader: Reader,
+  flow: Flow,
+  prompts: readonly { readonly node: number }[],
+  owned: ReadonlySet<number>,
+): readonly LinkReading[] {
   const found: LinkReading[] = [];
   for (const block of blocks(flow.runs)) {
     if (block.text.length > 400) continue;
@@ -130,6 +139,9 @@ function hrefOf(reader: Reader, node: number): string | null {
 function fontSizeOf(reader: Reader, node: number): number {
   const own = reader.node(node);
   if (own.tag === '#text') return own.style?.fontSize ?? reader.node(own.parent).style?.fontSize ?? 0;
-  const text = reader.descendants(node).slice(0, 20).find((id) => reader.node(id).tag === '#text' && reader.node(id).visible);
+  const text = reader
+    .descendants(node)
+    .slice(0, 20)
+    .find((id) => reader.node(id).tag === '#text' && reader.node(id).visible);
   return (text === undefined ? own : reader.node(reader.node(text).parent)).style?.fontSize ?? 0;
 }
