@@ -48,6 +48,7 @@ test.each([
   ['g.alicdn.com', '/AWSC/AWSC/awsc.js', 'ali-awsc'],
   ['g.alicdn.com', '/x.js', 'alicdn'],
   ['HM.BAIDU.COM.', '/', 'baidu-tongji'],
+  ['open.weixin.qq.com.localhost', '/', 'wechat'],
 ])('%s%s is %s', (host, path, id) => {
   expect(serviceOf(host, path)?.id).toBe(id);
 });

@@ -15,7 +15,11 @@ for (const service of SERVICES) {
  * One map look-up a label, whatever the size of the list.
  */
 export function serviceOf(host: string, path = '/'): Service | null {
-  let rest = host.toLowerCase().replace(/\.$/, '');
+  // A name under `.localhost` stands in for the name before it.
+  let rest = host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/\.localhost$/, '');
   for (;;) {
     const listed = byHost.get(rest);
     if (listed) {

@@ -14,6 +14,7 @@ describe('identity of a host', () => {
     ['https://www.点餐.中国', 'xn--3pxo47f.xn--fiqs8s'],
     ['http://shop.localhost:8000', 'shop.localhost'],
     ['http://api.shop.localhost:9000', 'shop.localhost'],
+    ['http://www.shop.cn.localhost:8000', 'shop.cn.localhost'],
     ['http://localhost:8000', 'localhost:8000'],
     ['http://intranet/', 'intranet:80'],
     ['https://203.0.113.7/', '203.0.113.7:443'],

@@ -37,6 +37,12 @@ export function siteOf(locator: string): Site | null {
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
   if (labels.length === 1) return { kind: 'local', id: withPort, host, port, registrable: null, rented: null };
+  // `www.shop.cn.localhost` stands in for `www.shop.cn` on a machine that plays it.
+  const played = last === 'localhost' && labels.length > 3 ? parse(labels.slice(0, -1).join('.'), { allowPrivateDomains: false }) : null;
+  if (played?.isIcann && played.domain) {
+    const own = `${played.domain}.localhost`;
+    return { kind: 'domain', id: own, host, port, registrable: own, rented: null };
+  }
   if (RESERVED.has(last)) {
     const own = labels.slice(-2).join('.');
     return { kind: 'domain', id: own, host, port, registrable: own, rented: null };

@@ -72,7 +72,9 @@ describe('identifiers', () => {
   test('randomness by form', () => {
     expect(looksRandom('aaaaaaaaaaaaaaaaaaaa')).toBe(false);
     expect(looksRandom('hello-world-of-menus')).toBe(false);
-    expect(looksRandom('3f9a1c7be2')).toBe(false);
+    expect(looksRandom('3f9a1c7')).toBe(false);
+    expect(looksRandom('1700000000123')).toBe(false);
+    expect(looksRandom('2026-11-24T04:00:00Z')).toBe(false);
     expect(looksRandom('3f9a1c7be24d5a6087')).toBe(true);
   });
 });

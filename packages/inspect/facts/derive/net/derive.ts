@@ -7,7 +7,7 @@ import { derivePermissions } from './permissions.ts';
 import { deriveResponseData } from './response-data.ts';
 import { deriveScriptApis } from './script-apis.ts';
 import { sightingsOf } from './sightings.ts';
-import { deriveStored } from './stored.ts';
+import { deriveStored, keptIdentifiers } from './stored.ts';
 import { deriveTransfers } from './transfers.ts';
 
 /**
@@ -16,7 +16,7 @@ import { deriveTransfers } from './transfers.ts';
  */
 export function deriveNetFacts(input: NetInput): Fact[] {
   const partyAt = partyReader(input);
-  const sightings = sightingsOf(messagesOf(input, partyAt));
+  const sightings = sightingsOf(messagesOf(input, partyAt), keptIdentifiers(input, partyAt));
   return [
     ...deriveTransfers(sightings),
     ...deriveContacts(sightings),

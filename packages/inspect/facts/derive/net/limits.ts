@@ -46,10 +46,10 @@ function identityRedirects(arm: NetArm): Sign[] {
   return arm.events.flatMap((event): Sign[] => {
     if (event.stage === 'read' || (event.type !== 'request' && event.type !== 'navigation')) return [];
     const url = URL.parse(event.url);
-    const wechat = url?.hostname === 'open.weixin.qq.com' && /^\/connect\/(?:oauth2\/authorize|qrconnect)/.test(url.pathname);
+    const host = url?.hostname.replace(/\.localhost$/, '') ?? '';
+    const wechat = host === 'open.weixin.qq.com' && /^\/connect\/(?:oauth2\/authorize|qrconnect)/.test(url?.pathname ?? '');
     const alipay =
-      /^openauth\.(?:m\.)?(?:alipay|alipaydev)\.com$/.test(url?.hostname ?? '') &&
-      /publicAppAuthorize|appToAppAuth/i.test(url?.pathname ?? '');
+      /^openauth\.(?:m\.)?(?:alipay|alipaydev)\.com$/.test(host) && /publicAppAuthorize|appToAppAuth/i.test(url?.pathname ?? '');
     if (!url || !(wechat || alipay)) return [];
     const silent = /\bsnsapi_base\b|\bauth_base\b/.test(url.searchParams.get('scope') ?? '');
     return [

@@ -29,7 +29,7 @@ interface Raw {
 const PIECES_WITHIN = 6;
 
 /** What each message carries: our canaries however wrapped, other PI by form and name, and values that single out a browser. */
-export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
+export function sightingsOf(messages: readonly Message[], kept: ReadonlyMap<NetArm, ReadonlySet<string>>): readonly Sighting[] {
   const needles = new Map<NetArm, Needles>();
   const needlesOf = (arm: NetArm): Needles => {
     const known = needles.get(arm) ?? needlesFor(arm.canary);
@@ -64,7 +64,9 @@ export function sightingsOf(messages: readonly Message[]): readonly Sighting[] {
           },
         ];
       }),
-      identifiers: leaves.filter((leaf) => isIdentifier(leaf) && detectPi(leaf)?.certainty !== 'strong'),
+      identifiers: leaves.filter(
+        (leaf) => (isIdentifier(leaf) || kept.get(message.arm)?.has(leaf.value) === true) && detectPi(leaf)?.certainty !== 'strong',
+      ),
     };
   });
   const constant = constants(raws);

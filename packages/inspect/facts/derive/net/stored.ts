@@ -22,12 +22,32 @@ interface Item {
   readonly pi: readonly PiCategory[];
 }
 
+/** Values kept in an arm that single out its browser: where they turn up in what goes out, the name they go by does not matter. */
+export function keptIdentifiers(input: NetInput, partyAt: (url: string) => Party): ReadonlyMap<NetArm, ReadonlySet<string>> {
+  const items = input.arms.flatMap((arm) => itemsOf(arm, partyAt, input.touchpoint.url));
+  const isConstant = constantsOf(items);
+  return new Map(
+    input.arms.map((arm) => [
+      arm,
+      new Set(
+        items
+          .filter((item) => item.arm === arm && item.outcome === 'kept' && kindOf([item], isConstant) === 'identifier')
+          .map(({ value }) => value),
+      ),
+    ]),
+  );
+}
+
+function constantsOf(items: readonly Item[]): (value: string) => boolean {
+  const arms = new Map<string, Set<string>>();
+  for (const { value, arm } of items) arms.set(value, (arms.get(value) ?? new Set()).add(arm.arm));
+  return (value) => (arms.get(value)?.size ?? 0) > 1;
+}
+
 /** What is kept on the device, one fact per store, key, party and phase. */
 export function deriveStored(input: NetInput, partyAt: (url: string) => Party): Fact<'stored'>[] {
   const items = input.arms.flatMap((arm) => itemsOf(arm, partyAt, input.touchpoint.url));
-  const arms = new Map<string, Set<string>>();
-  for (const { value, arm } of items) arms.set(value, (arms.get(value) ?? new Set()).add(arm.arm));
-  const isConstant = (value: string): boolean => (arms.get(value)?.size ?? 0) > 1;
+  const isConstant = constantsOf(items);
   const groups = Map.groupBy(items, (item) => JSON.stringify([item.store, steady(item.key), item.party.domain, item.phase]));
   return makeFacts(
     'stored',
@@ -143,7 +163,14 @@ function kindOf(items: readonly Item[], isConstant: (value: string) => boolean):
 function holdsIdentifier(key: string, value: string, lifetimeDays: number | null): boolean {
   const leaves = (leavesOf(value) ?? []).map((leaf) => ({ key: leaf.key || key, value: leaf.value }));
   if ([{ key, value }, ...leaves].some(isIdentifier)) return true;
-  return lifetimeDays !== null && lifetimeDays >= 1 && Number.isFinite(lifetimeDays) && !isTransientName(key) && looksRandom(value);
+  return (
+    lifetimeDays !== null &&
+    lifetimeDays >= 1 &&
+    Number.isFinite(lifetimeDays) &&
+    !isTransientName(key) &&
+    /[a-z]/i.test(value) &&
+    looksRandom(value)
+  );
 }
 
 /** Instant at which the arm began, by the first dated answer of a server; the ledger itself counts from the arm's start. */

@@ -196,6 +196,17 @@ test('a key logger that sends one sign a request, as signs or as key codes', () 
   }
 });
 
+test('a kept visitor id is one under whatever name it goes out', () => {
+  const arms = (['untouched', 'control'] as const).map((name, at) => {
+    const arm = ledger(name);
+    const value = `ulx3k9q2m${at}zz81abq`;
+    arm.add('storage', { store: 'localStorage', origin: 'https://order.shop.test', key: 'lx_visitor', value, operation: 'set', stack: [] });
+    arm.request(`${TRACKER}?v=${value}`);
+    return arm;
+  });
+  expect(transfers(...arms)).toMatchObject([{ party: { role: 'third' }, detail: { identifiers: [{ key: 'v', where: 'query' }] } }]);
+});
+
 test('identity of an IP collector and alias cloaking reach the facts', () => {
   const arm = ledger('untouched');
   arm.request(`http://203.0.113.9:8080/c?m=${arm.canary.phone}`);
