@@ -20,7 +20,7 @@ type Row = readonly [
 const ROWS: readonly Row[] = [
   // platform
   ['wechat', '深圳市腾讯计算机系统有限公司', 'platform', 'weixin.qq.com res.wx.qq.com servicewechat.com wx.qlogo.cn thirdwx.qlogo.cn wxs.qq.com', ['platform-id', 'nickname-avatar'], 'vendor documentation: WeChat Open Platform, JS-SDK and web authorisation'],
-  ['alipay-platform', '支付宝（杭州）信息技术有限公司', 'platform', 'openauth.alipay.com alipayobjects.com appx.alipay.com mdap.alipay.com', ['platform-id', 'device-id'], 'vendor documentation: Alipay Open Platform, user authorisation and H5 container'],
+  ['alipay-platform', '支付宝（杭州）信息技术有限公司', 'platform', 'openauth.alipay.com alipayobjects.com mdap.alipay.com', ['platform-id', 'device-id'], 'vendor documentation: Alipay Open Platform, user authorisation and H5 container'],
   ['qq-connect', '深圳市腾讯计算机系统有限公司', 'platform', 'graph.qq.com connect.qq.com', ['platform-id', 'nickname-avatar'], 'vendor documentation: QQ Connect'],
   ['douyin-open', '北京抖音信息服务有限公司', 'platform', 'open.douyin.com', ['platform-id'], 'vendor documentation: Douyin Open Platform'],
   ['dingtalk', '钉钉（中国）信息技术有限公司', 'platform', 'dingtalk.com', ['platform-id'], 'vendor documentation: DingTalk Open Platform'],
@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
   // session-replay
   ['ptengine', 'Ptmind', 'session-replay', 'ptengine.cn ptengine.com ptengine.jp', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Ptengine tag'],
   // analytics
-  ['analysys', '北京易观数智科技股份有限公司', 'analytics', 'analysys.cn analysysdata.com', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Analysys Ark JS SDK', 'medium'],
+  ['analysys', '北京易观数智科技股份有限公司', 'analytics', 'analysys.cn', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Analysys Ark JS SDK', 'medium'],
   // advertising
   ['baidu-union', '北京百度网讯科技有限公司', 'advertising', 'pos.baidu.com cpro.baidu.com cpro.baidustatic.com eclick.baidu.com mobads.baidu.com fclog.baidu.com', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Baidu Union code'],
   ['baidu-ocpc', '北京百度网讯科技有限公司', 'advertising', 'ocpc.baidu.com', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Baidu marketing conversion API'],
@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
   ['onesignal', 'OneSignal', 'push', 'onesignal.com os.tc', ['device-id'], 'vendor documentation: OneSignal Web Push'],
   // map
   ['amap', '高德软件有限公司', 'map', 'amap.com autonavi.com', ['location-precise', 'ip-address', 'device-id'], 'vendor documentation: AMap JS API'],
-  ['baidu-map', '北京百度网讯科技有限公司', 'map', 'api.map.baidu.com map.baidu.com map.bdimg.com', ['location-precise', 'ip-address', 'device-id'], 'vendor documentation: Baidu Map JS API'],
+  ['baidu-map', '北京百度网讯科技有限公司', 'map', 'api.map.baidu.com map.baidu.com', ['location-precise', 'ip-address', 'device-id'], 'vendor documentation: Baidu Map JS API'],
   ['tencent-map', '深圳市腾讯计算机系统有限公司', 'map', 'map.qq.com mapapi.qq.com', ['location-precise', 'ip-address', 'device-id'], 'vendor documentation: Tencent Location Service JS API'],
   ['tianditu', '国家基础地理信息中心', 'map', 'tianditu.gov.cn tianditu.com', ['ip-address'], 'vendor documentation: Tianditu JS API'],
   ['google-maps', 'Google', 'map', 'maps.googleapis.com maps.gstatic.com maps.google.com', ['location-precise', 'ip-address', 'device-id'], 'vendor documentation: Google Maps JS API'],
@@ -146,7 +146,7 @@ const ROWS: readonly Row[] = [
   ['megvii', '北京旷视科技有限公司', 'face-identity', 'megvii.com faceid.com', ['biometric', 'id-number', 'name'], 'vendor documentation: FaceID H5'],
   ['sensetime', '商汤集团有限公司', 'face-identity', 'sensetime.com', ['biometric', 'id-number', 'name'], 'vendor documentation: SenseTime identity verification'],
   ['tencent-faceid', '腾讯云计算（北京）有限责任公司', 'face-identity', 'faceid.tencentcloudapi.com faceid.qq.com kyc.qcloud.com', ['biometric', 'id-number', 'name'], 'vendor documentation: Tencent Cloud FaceID'],
-  ['webank-kyc', '深圳前海微众银行股份有限公司', 'face-identity', 'ida.webank.com kyc.webank.com', ['biometric', 'id-number', 'name'], 'vendor documentation: WeBank identity H5', 'medium'],
+  ['webank-kyc', '深圳前海微众银行股份有限公司', 'face-identity', 'ida.webank.com', ['biometric', 'id-number', 'name'], 'vendor documentation: WeBank identity H5', 'medium'],
   ['ali-cloudauth', '阿里云计算有限公司', 'face-identity', 'cloudauth.aliyuncs.com', ['biometric', 'id-number', 'name'], 'vendor documentation: Alibaba Cloud financial-grade identity'],
   ['baidu-ai', '北京百度网讯科技有限公司', 'face-identity', 'aip.baidubce.com brain.baidu.com', ['biometric', 'id-number', 'name'], 'vendor documentation: Baidu AI face and OCR'],
   ['esign', '杭州天谷信息科技有限公司', 'face-identity', 'esign.cn tsign.cn', ['id-number', 'name', 'phone', 'signature'], 'vendor documentation: e-Sign H5'],
@@ -168,7 +168,7 @@ const ROWS: readonly Row[] = [
   ['baofoo', '宝付网络科技（上海）有限公司', 'payment', 'baofoo.com', ['payment', 'order'], 'vendor documentation: Baofoo', 'medium'],
   ['pingpp', '上海简米网络科技有限公司', 'payment', 'pingxx.com pingplusplus.com', ['payment', 'order'], 'vendor documentation: Ping++'],
   ['fuiou', '上海富友支付服务股份有限公司', 'payment', 'fuioupay.com fuiou.com fuiou.com.cn', ['payment', 'order'], 'vendor documentation: Fuiou', 'medium'],
-  ['bestpay', '天翼电子商务有限公司', 'payment', 'bestpay.com.cn bestpay.cn', ['payment', 'order'], 'vendor documentation: BestPay'],
+  ['bestpay', '天翼电子商务有限公司', 'payment', 'bestpay.com.cn', ['payment', 'order'], 'vendor documentation: BestPay'],
   ['stripe', 'Stripe', 'payment', 'stripe.com stripe.network', ['payment', 'order'], 'vendor documentation: Stripe.js'],
   ['paypal', 'PayPal', 'payment', 'paypal.com paypalobjects.com', ['payment', 'order'], 'vendor documentation: PayPal JS SDK'],
   // static-library
@@ -215,7 +215,7 @@ const ROWS: readonly Row[] = [
   ['bugsnag', 'SmartBear', 'monitoring', 'bugsnag.com', ['ip-address', 'browsing'], 'vendor documentation: BugSnag'],
   ['rollbar', 'Rollbar', 'monitoring', 'rollbar.com', ['ip-address', 'browsing'], 'vendor documentation: Rollbar'],
   ['raygun', 'Raygun', 'monitoring', 'raygun.io raygun.com', ['ip-address', 'browsing'], 'vendor documentation: Raygun4JS'],
-  ['dynatrace', 'Dynatrace', 'monitoring', 'dynatrace.com ruxitagent.com', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Dynatrace RUM'],
+  ['dynatrace', 'Dynatrace', 'monitoring', 'dynatrace.com', ['device-id', 'browsing', 'ip-address'], 'vendor documentation: Dynatrace RUM'],
   ['appdynamics', 'Cisco', 'monitoring', 'eum-appdynamics.com', ['ip-address', 'browsing'], 'vendor documentation: AppDynamics browser RUM'],
   ['mpulse', 'Akamai', 'monitoring', 'go-mpulse.net', ['ip-address', 'browsing'], 'vendor documentation: Akamai mPulse'],
   ['cloudflare-insights', 'Cloudflare', 'monitoring', 'cloudflareinsights.com', ['ip-address', 'browsing'], 'vendor documentation: Cloudflare Web Analytics'],
@@ -234,7 +234,7 @@ const ROWS: readonly Row[] = [
   ['wjx', '长沙冉星信息科技有限公司', 'form', 'wjx.cn wjx.top wjx.com sojump.com', ['free-text', 'phone', 'name'], 'vendor documentation: Wenjuanxing publishing'],
   ['tencent-wj', '深圳市腾讯计算机系统有限公司', 'form', 'wj.qq.com', ['free-text', 'phone', 'name'], 'vendor documentation: Tencent Questionnaire'],
   ['tencent-docs', '深圳市腾讯计算机系统有限公司', 'form', 'docs.qq.com', ['free-text', 'phone', 'name'], 'vendor documentation: Tencent Docs forms', 'high', '/form/'],
-  ['mikecrm', '上海火速信息科技有限公司', 'form', 'mikecrm.com mkcdn.net', ['free-text', 'phone', 'name'], 'vendor documentation: MikeCRM publishing', 'medium'],
+  ['mikecrm', '上海火速信息科技有限公司', 'form', 'mikecrm.com', ['free-text', 'phone', 'name'], 'vendor documentation: MikeCRM publishing', 'medium'],
   ['wenjuan', '上海众言网络科技有限公司', 'form', 'wenjuan.com wenjuan.net', ['free-text', 'phone', 'name'], 'vendor documentation: Wenjuan.com publishing'],
   ['feishu', '北京飞书科技有限公司', 'form', 'feishu.cn', ['free-text', 'phone', 'name'], 'vendor documentation: Feishu Base forms'],
   ['wps-form', '珠海金山办公软件有限公司', 'form', 'f.wps.cn f.kdocs.cn', ['free-text', 'phone', 'name'], 'vendor documentation: WPS Forms'],
@@ -270,7 +270,7 @@ const ROWS: readonly Row[] = [
   ['eleme', '拉扎斯网络科技（上海）有限公司', 'order-saas', 'ele.me elemecdn.com', ['order', 'location-precise', 'phone'], 'vendor documentation: Ele.me'],
   ['xiaoe', '深圳小鹅网络技术有限公司', 'order-saas', 'xiaoeknow.com xiaoe-tech.com xeknow.com', ['order', 'platform-id', 'phone'], 'vendor documentation: Xiaoe'],
   ['weidian', '北京口袋时尚科技有限公司', 'order-saas', 'weidian.com geilicdn.com', ['order', 'platform-id', 'phone'], 'vendor documentation: Weidian'],
-  ['jieshun', '深圳市捷顺科技实业股份有限公司', 'order-saas', 'jslife.com.cn jslife.net', ['plate', 'payment'], 'vendor documentation: Jieshun parking', 'medium'],
+  ['jieshun', '深圳市捷顺科技实业股份有限公司', 'order-saas', 'jslife.com.cn', ['plate', 'payment'], 'vendor documentation: Jieshun parking', 'medium'],
   ['etcp', '北京悦畅科技有限公司', 'order-saas', 'etcp.cn', ['plate', 'payment'], 'vendor documentation: ETCP parking', 'medium'],
   ['keytop', '厦门科拓通讯技术股份有限公司', 'order-saas', 'keytop.cn keytop.com.cn', ['plate', 'payment'], 'vendor documentation: Keytop parking', 'medium'],
   ['shopify', 'Shopify', 'order-saas', 'shopify.com shopifycdn.com shopifysvc.com', ['order', 'browsing', 'device-id'], 'vendor documentation: Shopify storefront'],

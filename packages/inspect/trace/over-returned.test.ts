@@ -22,6 +22,12 @@ describe('people in JSON', () => {
     ],
     ['queue', { data: { queue: [{ no: 'A1', mobile: a }] } }, [a]],
     ['member', { member: { nickname: 'x', phone: Number(a) } }, [a]],
+    [
+      'fields that say what they hold',
+      { list: [{ ownerName: 'x', ownerMobile: '10100000001', ownerIdNo: '000000199001010001', title: '示例花园' }] },
+      ['10100000001', '000000199001010001'],
+    ],
+    ['appointments', { appointments: [{ phone: a }] }, [a]],
     ['ID number anywhere', { x: { y: id } }, [id]],
     ['two numbers nobody is named with', [{ phone: a }, { phone: b }], [a, b]],
   ])('%s', (_, json, expected) => {
@@ -56,6 +62,7 @@ describe('people in JSON', () => {
       ],
     ],
     ['a template', { template: { tel: a } }],
+    ['a number that is no phone', { order: { time: 10100000001 } }],
     ['an order number', { order: { id: '15437062918' } }],
   ])('not counted: %s', (_, json) => {
     expect(values(json)).toEqual([]);

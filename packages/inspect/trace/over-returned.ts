@@ -9,15 +9,16 @@ export interface Returned {
 }
 
 const PERSON = new Set(
-  'user users username userphone usermobile nick nickname openid unionid member members memberno realname truename idcard idno receiver receivers consignee gender sex birthday birth customer customers avatar plate plateno order orders orderno orderid buyer buyers guest guests passenger passengers parent parents student students child children applicant applicants appointment appointments booking bookings reservation reservations queue visitor visitors patient patients tenant tenants borrower borrowers tablerecord comments reviews'.split(
+  'owner owners ownername linkman recipient addressee resident residents payer holder user users username userphone usermobile nick nickname openid unionid member members memberno realname truename idcard idno receiver receivers consignee gender sex birthday birth customer customers avatar plate plateno order orders orderno orderid buyer buyers guest guests passenger passengers parent parents student students child children applicant applicants appointment appointments booking bookings reservation reservations queue visitor visitors patient patients tenant tenants borrower borrowers tablerecord comments reviews'.split(
     ' ',
   ),
 );
 const PLACE =
-  /shop|store|merchant|branch|outlet|poi|hotline|service|kefu|company|business|open_?time|opening|lat(?:itude)?$|lng$|longitude|franchise|support|headquarter|distance/i;
+  /shop|store|merchant|branch|outlet|\bpoi\b|hotline|service|kefu|company|business|open_?time|opening|lat(?:itude)?$|lng$|longitude|franchise|support|headquarter|distance/i;
 const STAFF = /agent|broker|staff|advisor|consultant|sales|teacher|coach|manager|courier|rider|driver|waiter|employee/i;
 const PHONE_KEY = /phone|mobile|tel|shouji|contact|手机|电话/i;
 const PLACE_NAME = /(?:店|中心|馆|公司|部|超市|广场|场|院|厅|门市|校区|分校|站|学校)$/u;
+const ID_KEY = /id_?(?:no|num|number|card)|card_?(?:no|id|num)|cert|identity|sfz|身份证/i;
 const MASKED_PHONE = /^1[3-9]\d[*•×xX]{4,5}\d{3,4}$/;
 const MASKED_ID = /^\d{1,6}[*•×xX]{6,16}[\dX]{1,4}$/;
 /** Words of a name: `userPhone`, `user_phone`, `USER-PHONE`. */
@@ -49,14 +50,15 @@ export function returnedInJson(root: unknown, own: readonly string[]): readonly 
     }
     const text = String(value).trim();
     if (own.some((canary) => text.includes(canary))) return;
-    const id = isIdNumber(text);
-    if (id || MASKED_ID.test(text)) {
-      if (id || /id|card|cert/i.test(key)) sure.push({ category: 'id-number', value: text, masked: !id });
+    // A field that says what it holds is taken at its word; without a name the check digit must speak.
+    const id = isIdNumber(text) || (ID_KEY.test(key) && /^\d{17}[\dX]$/i.test(text));
+    if (id || (MASKED_ID.test(text) && ID_KEY.test(key))) {
+      sure.push({ category: 'id-number', value: text, masked: !id });
       return;
     }
     const digits = text.replace(/^(?:\+|00)?86[\s-]?/, '').replace(/[\s-]/g, '');
     const masked = MASKED_PHONE.test(text);
-    if (!masked && !isMobile(digits)) return;
+    if (!masked && !isMobile(digits) && !(PHONE_KEY.test(key) && /^1\d{10}$/.test(digits))) return;
     const names = Object.keys(siblings);
     const named = Object.entries(siblings).some(
       ([name, item]) => /name|title/i.test(name) && typeof item === 'string' && PLACE_NAME.test(item),
@@ -78,7 +80,7 @@ const PERSON_WORD = /姓名|用户|会员|订单|收货|家长|业主|顾客|客
 /** The same in a page's HTML or text, by the words around a number. */
 export function returnedInText(html: string, own: readonly string[]): readonly Returned[] {
   const text = html.replace(/<[^>]{0,2000}>/g, ' ').replace(/\s+/g, ' ');
-  const phones = [...text.matchAll(/(?<![\w.*-])(?:\+?86[ -]?)?(1[3-9]\d(?:\d{8}|[*•×]{4}\d{4}))(?![\w.*-])/g)].flatMap(
+  const phones = [...text.matchAll(/(?<![\w.*-])(?:\+?86[ -]?)?(1\d\d(?:\d{8}|[*•×]{4}\d{4}))(?![\w.*-])/g)].flatMap(
     (match): Returned[] => {
       const value = match[1] ?? '';
       const masked = MASKED_PHONE.test(value);
