@@ -15,7 +15,7 @@ type Row = readonly [
   paths?: string,
 ];
 
-/** Own list, from the vendors' public integration documents; hosts are separated by spaces. One row a service, so that a change is one line. */
+/** Own list, written from knowledge of the vendors' public integration documents (each named, not fetched anew on that day); hosts are separated by spaces. One row a service, so that a change is one line. */
 // biome-ignore format: one row a service
 const ROWS: readonly Row[] = [
   // platform

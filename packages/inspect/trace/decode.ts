@@ -32,7 +32,7 @@ export function textsOf(bytes: Buffer): { readonly texts: readonly string[]; rea
   const clean = readable(text) >= 0.7;
   if (!text.includes('\ufffd')) {
     const zeros = text.slice(0, 512).split('\0').length - 1;
-    return zeros * 3 > Math.min(512, text.length) ? { texts: [utf16.decode(bytes)], deep: true } : { texts: [text], deep: clean };
+    return zeros * 3 > Math.min(512, text.length) ? { texts: [utf16.decode(bytes), text], deep: true } : { texts: [text], deep: clean };
   }
   const national = gbk.decode(bytes);
   return { texts: [text, national], deep: clean || (readable(national) >= 0.9 && !national.includes('\ufffd')) };

@@ -86,6 +86,11 @@ test('bodies packed by name or by mark', () => {
   }
 });
 
+test('bytes that are no text: zeros around it, UTF-16', () => {
+  expect(findInBytes(Buffer.from(`\0\0\0\u0001\0\0\0\u000b${phone}\0\0\0\0\0\0`), needles)).toMatchObject([{ category: 'phone' }]);
+  expect(findInBytes(Buffer.from(`{"p":"${phone}"}`, 'utf16le'), needles)).toMatchObject([{ category: 'phone' }]);
+});
+
 test('names in UTF-8, GBK, escapes, codes', () => {
   for (const text of [
     name,
