@@ -1,10 +1,11 @@
+import type { Fact } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { askedWords, piAsked } from './shared/asked.ts';
-import { notSeenIn } from './shared/arms.ts';
+import { notSeenIn, seenIn } from './shared/arms.ts';
 import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
-import { lookedEnough, whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { unclearPrompts } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -18,6 +19,10 @@ const OFFICER = text(
   '请在首页、登录页、注册页、“我的”页逐一查找隐私政策入口，记录查找路径并截图。',
   'Look for the policy on the home, log-in, registration and account pages one by one; record the path searched and take pictures.',
 );
+
+/** An address of its own that our reader tried and that gave no text; script links and files may only be beyond our reader. */
+const isDead = ({ detail }: Fact<'policy-link'>): boolean =>
+  detail.reached === 'no' && detail.href !== '' && !/^(#|javascript:)|\.(pdf|docx?)([?#]|$)/i.test(detail.href);
 
 /** A privacy policy exists and says what is collected, why and how. */
 export const g01: Rule = {
@@ -61,6 +66,30 @@ export const g01: Rule = {
 
     const links = policyLinks(facts);
     const foreign = facts.of('policy-text').filter(({ detail }) => detail.document === 'privacy-policy' && detail.foreign === 'yes');
+    const asked = piAsked(facts);
+    const dead = links.filter(isDead);
+    if (
+      links.length > 0 &&
+      dead.length === links.length &&
+      texts.length + foreign.length === 0 &&
+      asked.length > 0 &&
+      context.arms.length >= 2 &&
+      shutOut(facts).length === 0
+    ) {
+      const where = seenIn(dead, context);
+      const what = askedWords(asked);
+      return fail(
+        text(
+          `${where.zh}，隐私政策的链接打不开或打开后没有正文，而页面要求提供 ${what.zh}。`,
+          `${where.en}, the link to the privacy policy does not open or opens without a text, while ${what.en} is asked for.`,
+        ),
+        [...dead, ...asked],
+        text(
+          '请在真机上用不同网络再次打开该链接，确认确实无法读到正文，并截图。',
+          'Open the link again on a real phone over another network, confirm that no text can be read, and take a picture.',
+        ),
+      );
+    }
     if (texts.length > 0 || links.length > 0 || foreign.length > 0) {
       const why =
         foreign.length > 0
@@ -71,7 +100,6 @@ export const g01: Rule = {
       return cannotTell(text(`隐私政策：${why.zh}。`, `Privacy policy: ${why.en}.`), [...texts, ...links, ...foreign], OFFICER);
     }
 
-    const asked = piAsked(facts);
     const formSeen = asked.some((fact) => fact.type === 'field' || fact.type === 'prompt');
     const hidden = facts.of('limit').length > 0 || unclearPrompts(facts).length > 0 || facts.of('policy-clause').length > 0;
     // Code alone cannot show absence: platforms host policies outside the package.

@@ -19,6 +19,18 @@ samples(g11, [
     'fail',
     [...refusable(), a('permission', { trigger: 'load', stage: 'choice', arms: ['refuse'] }, { phase: 'after-refuse' })],
   ],
+  [
+    'refusing opens the same question again, no way on',
+    'fail',
+    [
+      ...dialog(
+        { afterRefusal: 1 },
+        { role: 'agree' },
+        { role: 'refuse', effect: { tried: true, closed: 'no', left: 'no', reprompted: 'yes', proceeded: 'no' } },
+      ),
+      a('function-reached', { arms: ['refuse'], reached: 'no', stoppedBy: 'agreement' }),
+    ],
+  ],
   ['refused and left in peace', 'pass', [...refusable(), reached]],
   [
     'coupon comes back: not asking for PI',

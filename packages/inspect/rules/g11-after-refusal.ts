@@ -2,6 +2,7 @@ import type { Fact, PromptRole } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { inArm, seenIn } from './shared/arms.ts';
+import { walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, whyNotSeen } from './shared/looked.ts';
 import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
@@ -40,7 +41,16 @@ export const g11: Rule = {
   judge(facts, context) {
     const prompts = promptsOf(facts, ...ASKING);
     const again = [...prompts, ...piPermissions(facts)].filter((fact) => fact.detail.afterRefusal > 0);
-    const nagging = again.filter(({ detail }) => detail.afterRefusal >= (detail.trigger === 'input' ? FREQUENT_ON_PRESS : FREQUENT));
+    // Refused, asked again at once, and no way on: the consumer is worn down however small the count.
+    const wornDown = walksOf(facts, 'refuse').some(({ detail }) => detail.reached === 'no' && detail.stoppedBy === 'agreement');
+    const atOnce = (fact: (typeof again)[number]): boolean =>
+      fact.type === 'prompt' &&
+      fact.detail.role === 'consent' &&
+      wornDown &&
+      waysOut(facts, fact).some(({ detail }) => detail.effect.reprompted === 'yes');
+    const nagging = again.filter(
+      (fact) => fact.detail.afterRefusal >= (fact.detail.trigger === 'input' ? FREQUENT_ON_PRESS : FREQUENT) || atOnce(fact),
+    );
     const refusedArm = (fact: Fact): boolean => fact.phase === 'after-refuse' && inArm(fact, 'refuse');
     const sent = transfersOf(facts).filter((fact) => refusedArm(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));
     const strangers = sent.filter((fact) => isStranger(fact.party));

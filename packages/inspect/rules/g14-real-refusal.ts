@@ -1,9 +1,10 @@
 import type { Fact } from '../facts/fact.ts';
-import type { FactView, Rule } from './rule.ts';
+import type { FactView, JudgeContext, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { choicesOf, isReadable, promptsOf, ticksOf, waysOut } from './shared/prompts.ts';
+import { needVerdict } from './shared/necessary.ts';
+import { choicesOf, isReadable, promptsOf, takesConsentByAct, ticksOf, waysOut } from './shared/prompts.ts';
 import { quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -12,16 +13,33 @@ const OFFICER = text(
   'On a real phone with a fresh identity, check whether the dialog (corner, mask, back key included) has a working way to refuse, and press it.',
 );
 
-type State = 'none' | 'hidden' | 'loop' | 'dead' | 'weaker' | 'elsewhere' | 'unread' | 'good';
+type State = 'none' | 'hidden' | 'faint' | 'leaves' | 'loop' | 'dead' | 'weaker' | 'elsewhere' | 'unread' | 'good';
+
+// Below both, words to refuse are there for form only. Our own lines; the law has no numbers.
+const FINE_PRINT = 12;
+const FAINT = 4.5;
+
+const isFaint = ({ detail }: Fact<'choice'>): boolean =>
+  detail.weight === 'weaker' &&
+  detail.shape !== 'icon' &&
+  detail.fontSize < FINE_PRINT &&
+  detail.contrast !== null &&
+  detail.contrast < FAINT;
+
+/** A gift or notice whose button counts as agreement by its small print asks for consent all the same. */
+const asksConsent = (facts: FactView): readonly Fact<'prompt'>[] => [
+  ...promptsOf(facts, 'consent'),
+  ...promptsOf(facts, 'coupon', 'ad', 'notice').filter(takesConsentByAct),
+];
 
 /** What the dialog offers to a consumer who does not want to agree. */
-function stateOf(facts: FactView, prompt: Fact<'prompt'>): State {
+function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext): State {
   if (!isReadable(prompt)) return waysOut(facts, prompt).some(({ detail }) => detail.effect.proceeded === 'yes') ? 'good' : 'unread';
   const ways = waysOut(facts, prompt);
   if (ways.length === 0) {
     const otherWay =
       !prompt.detail.blocking ||
-      choicesOf(facts, prompt).some(({ detail }) => detail.role === 'settings' || detail.role === 'other') ||
+      choicesOf(facts, prompt).some(({ detail }) => detail.role === 'other') ||
       !choicesOf(facts, prompt).some(({ detail }) => ['agree', 'acknowledge', 'login'].includes(detail.role)) ||
       ticksOf(facts, prompt).some(
         ({ detail }) => detail.initial === 'clear' && detail.purposes.length > 0 && !detail.purposes.includes('privacy-policy'),
@@ -34,8 +52,15 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>): State {
     ({ detail: { effect } }) => effect.tried && effect.closed === 'no' && effect.proceeded === 'no' && effect.left === 'no',
   );
   if (failed.length === usable.length) return failed.some(({ detail }) => detail.effect.reprompted === 'yes') ? 'loop' : 'dead';
+  if (usable.every(isFaint)) return 'faint';
+  // Thrown out altogether is no refusal, unless the scene cannot do without data of the person.
+  if (usable.every(({ detail: { effect } }) => effect.tried && effect.left === 'yes' && effect.proceeded === 'no')) {
+    return context.scene === null || needVerdict('agreement', context) === 'unneeded' ? 'leaves' : 'good';
+  }
   return usable.every(({ detail }) => detail.weight === 'weaker') ? 'weaker' : 'good';
 }
+
+const BAD: ReadonlySet<State> = new Set(['hidden', 'faint', 'leaves', 'loop']);
 
 /** A consumer who is asked to agree must be able to say no. */
 export const g14: Rule = {
@@ -43,11 +68,11 @@ export const g14: Rule = {
   kinds: SCREENS,
   needs: ['prompt', 'choice', 'collects', 'function-reached', 'limit'],
   judge(facts, context) {
-    const prompts = promptsOf(facts, 'consent').map((prompt) => ({ prompt, state: stateOf(facts, prompt), ways: waysOut(facts, prompt) }));
+    const prompts = asksConsent(facts).map((prompt) => ({ prompt, state: stateOf(facts, prompt, context), ways: waysOut(facts, prompt) }));
     const coded = facts.of('collects').filter((fact) => fact.detail.consent?.gate === 'yes');
     const caged = coded.filter((fact) => fact.detail.consent?.wayOut === 'no' && fact.detail.reachable === 'yes');
 
-    const bad = prompts.find(({ state }) => state === 'none') ?? prompts.find(({ state }) => state === 'hidden' || state === 'loop');
+    const bad = prompts.find(({ state }) => state === 'none') ?? prompts.find(({ state }) => BAD.has(state));
     if (bad) {
       const where = seenIn([bad.prompt], context);
       const words = quote(bad.prompt.detail.text);
@@ -58,7 +83,14 @@ export const g14: Rule = {
           ? text(`只提供了 ${offered}，没有拒绝、关闭或稍后再说`, `offers only ${offered} and no way to refuse, close or postpone`)
           : bad.state === 'hidden'
             ? text('的拒绝控件实际看不见', 'has a control to refuse that cannot be seen')
-            : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
+            : bad.state === 'faint'
+              ? text(
+                  `的拒绝文字小于 ${FINE_PRINT} 像素且对比度低于 ${FAINT}:1，明显弱于同意控件（界线为本工具自定）`,
+                  `words its refusal below ${FINE_PRINT} px and ${FAINT}:1 contrast, far weaker than the control to agree (our own lines)`,
+                )
+              : bad.state === 'leaves'
+                ? text('的拒绝方式一经点击即离开页面，不能继续使用', 'throws the consumer out of the page when refused')
+                : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
       return fail(
         text(`${where.zh}，征求同意的弹窗 ${words.zh} ${what.zh}。`, `The consent dialog ${words.en}, met ${where.en}, ${what.en}.`),
         [bad.prompt, ...controls],

@@ -11,6 +11,11 @@ samples(g17, [
   ['"扫码点餐" opens a follow page', 'fail', [a('landing', { page: 'follow' }, { label: '扫码点餐' }), stopped]],
   ['member layer over the menu that can be put aside', 'pass', [a('landing', { page: 'membership' }, { label: '扫码点餐' }), reached]],
   ['member page under a service title, walk unknown', 'cannot-tell', [a('landing', { page: 'membership' }, { label: '停车缴费' })]],
+  [
+    'gift button that agrees by small print',
+    'fail',
+    dialog({ role: 'consent', text: '新人礼 8 元，点击领取即表示同意《隐私政策》' }, { role: 'agree', label: '立即领取' }),
+  ],
   ['a member code opens membership', 'pass', [a('landing', { page: 'membership' }, { label: '会员缴费中心' }), reached]],
   ['controls do what they say', 'pass', [...dialog({}, { role: 'agree' }, { role: 'refuse' })]],
   ['whole walk, nothing odd', 'pass', [a('landing'), reached]],

@@ -4,7 +4,7 @@ import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { choicesOf, isReadable, promptsOf } from './shared/prompts.ts';
+import { choicesOf, isReadable, promptsOf, takesConsentByAct } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -16,6 +16,8 @@ const OFFICER = text(
 /** The words promise the service, nothing else. */
 const SERVICE = /支付|缴费|付款|停车费|点餐|点单|下单|pay|order/i;
 const AGREES = /同意|授权|入会|会员|加入|订阅|注册|agree|join/i;
+/** Words of a gift. */
+const GIFT = /领|收下|抽奖|红包|拆|礼|券|claim|gift/i;
 const HIDDEN: readonly Purpose[] = ['membership', 'marketing', 'third-party', 'credit-inquiry', 'face'];
 
 /** A control in a gift or notice dialog that takes a consent its words do not mention. */
@@ -70,6 +72,24 @@ export const g17: Rule = {
           `${where.en}, the entry is called ${label.en} but opens ${page.en}.`,
         ),
         landed,
+        OFFICER,
+      );
+    }
+    const gifts = promptsOf(facts, 'coupon', 'ad', 'notice', 'consent')
+      .filter(takesConsentByAct)
+      .flatMap((prompt) =>
+        choicesOf(facts, prompt).filter(({ label, detail }) => GIFT.test(label) && !AGREES.test(label) && detail.role !== 'link'),
+      );
+    const gift = gifts[0];
+    if (gift) {
+      const where = seenIn(gifts, context);
+      const label = quote(gift.label);
+      return fail(
+        text(
+          `${where.zh}，按钮写的是 ${label.zh}，弹窗内的小字却把点击它视为同意协议或授权。`,
+          `${where.en}, the button says ${label.en}, while the small print of the dialog takes pressing it for consent.`,
+        ),
+        gifts,
         OFFICER,
       );
     }

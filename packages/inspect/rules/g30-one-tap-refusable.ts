@@ -40,7 +40,12 @@ export const g30: Rule = {
     const passed = reachedWithoutYes(facts);
     const guest = guestPath(facts);
     const locked = [...gates.filter(({ detail }) => detail.refusable === 'no'), ...prompts.filter((prompt) => caged(facts, prompt))];
-    const forced = locked.filter((fact) => needVerdict(needOf(fact), context) === 'unneeded');
+    const forced = locked.filter((fact) => {
+      const verdict = needVerdict(needOf(fact), context);
+      // The row is about the layer: one tap must be refusable wherever the lists do not call for the data.
+      const layer = fact.type === 'prompt' && needOf(fact) !== 'login' && context.scene !== null;
+      return verdict === 'unneeded' || (layer && verdict !== 'needed');
+    });
     const first = forced[0];
     if (first && !passed && guest.length === 0) {
       const where = seenIn(forced, context);
@@ -48,8 +53,8 @@ export const g30: Rule = {
       const how = quote(first.label);
       return fail(
         text(
-          `${where.zh}，${need.zh}（${how.zh}）没有拒绝或跳过的途径，基本功能因此走不到；按本场景清单这不是必需。`,
-          `${where.en}, ${need.en} (${how.en}) cannot be refused or skipped, so the basic function is out of reach; by the list of this scene it is not needed.`,
+          `${where.zh}，${need.zh}（${how.zh}）没有拒绝或跳过的途径，基本功能因此走不到；本场景清单没有把它列为必需。`,
+          `${where.en}, ${need.en} (${how.en}) cannot be refused or skipped, so the basic function is out of reach; the list of this scene does not call for it.`,
         ),
         forced,
         OFFICER,
