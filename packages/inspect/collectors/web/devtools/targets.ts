@@ -15,10 +15,9 @@ export interface Target {
 }
 
 export interface TargetEvents {
-  /** Called while the target is still paused: everything sent here is in force before its first script runs. */
-  readonly attached: (target: Target) => void;
+  /** Called while the target is still paused; it stays paused until what is returned is done, so that all of it is in force before the first script. */
+  readonly attached: (target: Target) => readonly Promise<unknown>[];
   readonly gone: (target: Target) => void;
-  readonly renamed: (target: Target, url: string) => void;
 }
 
 const KINDS: Readonly<Record<string, TargetKind>> = {
@@ -32,6 +31,9 @@ const KINDS: Readonly<Record<string, TargetKind>> = {
 
 /** Every frame and worker below a target announces itself paused, however deep. */
 const AUTO_ATTACH: Protocol.Target.SetAutoAttachRequest = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+
+/** A target that does not confirm in time runs on: waiting for ever would change the page. */
+const SETUP_PATIENCE_MS = 1500;
 
 interface Router {
   readonly contexts: Map<string, (event: Protocol.Target.AttachedToTargetEvent) => void>;
@@ -60,9 +62,8 @@ function routerOf(client: DevToolsClient): Router {
 }
 
 export interface ContextTargets {
-  readonly all: () => readonly Target[];
-  readonly bySession: (sessionId: string) => Target | undefined;
-  readonly byId: (targetId: string) => Target | undefined;
+  /** Done when the first page is under watch and runs. */
+  readonly firstPage: Promise<void>;
   stop(): void;
 }
 
@@ -73,6 +74,7 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
   const targets = new Map<string, Target>();
   const counts = new Map<string, number>();
   const stops: (() => void)[] = [];
+  const { promise: firstPage, resolve: started } = Promise.withResolvers<void>();
 
   function labelOf(kind: TargetKind, parent: Target | null): string {
     if (kind === 'page') return 'page';
@@ -92,15 +94,17 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
     const stop = client.listen(sessionId, (event) => {
       if (event.method === 'Target.attachedToTarget') attach(event.params, target);
       else if (event.method === 'Target.detachedFromTarget') detach(event.params.sessionId);
-      else if (event.method === 'Target.targetInfoChanged') {
-        const child = [...targets.values()].find((one) => one.targetId === event.params.targetInfo.targetId);
-        if (child) events.renamed(child, event.params.targetInfo.url);
-      }
     });
     stops.push(stop);
-    events.attached(target);
-    void client.send('Target.setAutoAttach', AUTO_ATTACH, sessionId).catch(() => {});
-    void client.send('Runtime.runIfWaitingForDebugger', undefined, sessionId).catch(() => {});
+    // Requests of the first document go unseen when the page starts before the browser has confirmed the recorders.
+    const set = [...events.attached(target), client.send('Target.setAutoAttach', AUTO_ATTACH, sessionId)].map((one) => one.catch(() => {}));
+    const patience = new Promise((resolve) => setTimeout(resolve, SETUP_PATIENCE_MS).unref());
+    const start = async (): Promise<void> => {
+      await Promise.race([Promise.all(set), patience]);
+      await client.send('Runtime.runIfWaitingForDebugger', undefined, sessionId).catch(() => {});
+      if (kind === 'page') started();
+    };
+    void start();
   }
 
   function detach(sessionId: string): void {
@@ -118,9 +122,7 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
     }),
   );
   return {
-    all: () => [...targets.values()],
-    bySession: (sessionId) => targets.get(sessionId),
-    byId: (targetId) => [...targets.values()].find((target) => target.targetId === targetId),
+    firstPage,
     stop() {
       router.contexts.delete(browserContextId);
       for (const stop of stops) stop();

@@ -47,15 +47,19 @@ export function installHooks(client: DevToolsClient, arm: Arm, options: HookOpti
   let broken = 0;
 
   return {
-    install(target: Target): void {
-      const send = <M extends Parameters<DevToolsClient['send']>[0]>(method: M, params: Parameters<DevToolsClient['send']>[1]) =>
-        client.send(method, params as never, target.sessionId).catch(() => {});
-      void send('Runtime.addBinding', { name });
+    install(target: Target): Promise<unknown>[] {
+      const send: DevToolsClient['send'] = (method, params) => client.send(method, params, target.sessionId);
+      // Bindings reach new documents only while the runtime domain is on.
+      const bound = Promise.all([send('Runtime.enable'), send('Runtime.addBinding', { name })]);
       if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame') {
-        void send('Runtime.addBinding', { name: growthName, executionContextName: growthName });
-        void send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true });
-        void send('Page.addScriptToEvaluateOnNewDocument', { source: growth, worldName: growthName, runImmediately: true });
-      } else void send('Runtime.evaluate', { expression: source, silent: true });
+        return [
+          bound,
+          send('Runtime.addBinding', { name: growthName, executionContextName: growthName }),
+          send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true }),
+          send('Page.addScriptToEvaluateOnNewDocument', { source: growth, worldName: growthName, runImmediately: true }),
+        ];
+      }
+      return [bound, send('Runtime.evaluate', { expression: source, silent: true })];
     },
     take(target: Target, event: DevToolsEvent): void {
       if (event.method !== 'Runtime.bindingCalled') return;

@@ -220,9 +220,9 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
   }
 
   return {
-    enable(target: Target): void {
+    enable(target: Target): Promise<unknown> {
       const options = { maxTotalBufferSize: 64 << 20, maxResourceBufferSize: 16 << 20, maxPostDataSize: INLINE_POST_BYTES };
-      void client.send('Network.enable', options, target.sessionId).catch(() => {});
+      return client.send('Network.enable', options, target.sessionId);
     },
     /** Takes one event of a target; true when it was a network event. */
     take(target: Target, event: DevToolsEvent): void {

@@ -32,10 +32,10 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
   }
 
   return {
-    enable(target: Target): void {
+    async enable(target: Target): Promise<void> {
       if (!isPage(target) && target.kind !== 'frame') return;
-      void client.send('Page.enable', undefined, target.sessionId).catch(() => {});
       if (target.kind === 'popup') opened.push({ target, at: arm.now() });
+      await client.send('Page.enable', undefined, target.sessionId);
     },
     take(target: Target, event: DevToolsEvent): void {
       switch (event.method) {
@@ -75,6 +75,8 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
           if (event.params.type === 'Document' && event.params.frameId === target.targetId) waitingForDocument.get(target.sessionId)?.(event.params.response.status);
           return;
         case 'Inspector.targetCrashed':
+          // Workers that end are told of in the same way.
+          if (!isPage(target) && target.kind !== 'frame') return;
           arm.record(target.label, 'note', { code: 'target-crashed', detail: urls.get(target.sessionId) ?? '' });
           activity.loading(false);
           return;

@@ -69,8 +69,8 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
 
   return {
     heard,
-    enable(client: DevToolsClient, target: Target): void {
-      if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame') void client.send('DOMStorage.enable', undefined, target.sessionId).catch(() => {});
+    async enable(client: DevToolsClient, target: Target): Promise<void> {
+      if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame') await client.send('DOMStorage.enable', undefined, target.sessionId);
     },
     /** Writes that no hook sees (`localStorage.key = …`) are told by the browser itself. */
     take(target: Target, event: DevToolsEvent): void {

@@ -1,3 +1,4 @@
+import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
 import type { DevToolsClient } from '../devtools/client.ts';
 import type { Target } from '../devtools/targets.ts';
 import type { VisitorProfile } from './profile.ts';
@@ -8,26 +9,29 @@ export function dress(
   target: Target,
   profile: VisitorProfile,
   position: { readonly latitude: number; readonly longitude: number } | null,
-): void {
-  const send = ((method, params) => client.send(method, params, target.sessionId).catch(() => {})) as DevToolsClient['send'];
-  void send('Emulation.setUserAgentOverride', {
+): Promise<unknown>[] {
+  const sent: Promise<unknown>[] = [];
+  const send = <M extends keyof ProtocolMapping.Commands>(method: M, params: ProtocolMapping.Commands[M]['paramsType'][0]): void =>
+    void sent.push(client.send(method, params, target.sessionId));
+  send('Emulation.setUserAgentOverride', {
     userAgent: profile.userAgent,
     acceptLanguage: profile.acceptLanguage,
     platform: profile.platform,
     ...(profile.metadata ? { userAgentMetadata: profile.metadata } : {}),
   });
   const page = target.kind === 'page' || target.kind === 'popup';
-  if (!page && target.kind !== 'frame') return;
-  if (profile.touch) void send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
-  if (position) void send('Emulation.setGeolocationOverride', { ...position, accuracy: 20 });
-  void send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  if (!page) return;
+  if (!page && target.kind !== 'frame') return sent;
+  if (profile.touch) send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  if (position) send('Emulation.setGeolocationOverride', { ...position, accuracy: 20 });
+  send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  if (!page) return sent;
   const { width, height, scale } = profile.viewport;
-  void send('Emulation.setDeviceMetricsOverride', {
+  send('Emulation.setDeviceMetricsOverride', {
     width,
     height,
     deviceScaleFactor: scale,
     mobile: profile.touch,
     ...(profile.touch ? { screenOrientation: { type: 'portraitPrimary', angle: 0 } } : {}),
   });
+  return sent;
 }

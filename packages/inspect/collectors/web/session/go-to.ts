@@ -3,7 +3,7 @@ import type { Target } from '../devtools/targets.ts';
 import type { GotoResult } from './session.ts';
 
 const CODES: readonly (readonly [RegExp, GotoResult['code']])[] = [
-  [/NAME_NOT_RESOLVED|ADDRESS_INVALID|DNS/, 'dns-failed'],
+  [/NAME_NOT_RESOLVED|SOCKS_CONNECTION_HOST_UNREACHABLE|ADDRESS_INVALID|DNS/, 'dns-failed'],
   [/CERT_|SSL_|TLS/, 'tls-failed'],
   [/TIMED_OUT/, 'time-out'],
 ];

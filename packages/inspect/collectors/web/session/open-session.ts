@@ -13,6 +13,7 @@ import { QUIET, untilQuiet, watchActivity } from './activity.ts';
 import { dress } from './dress.ts';
 import { pressKey, scrollBy, tapAt, typeText } from './input.ts';
 import { goTo } from './go-to.ts';
+import { openTunnel } from '../guard/tunnel.ts';
 import type { Session, SessionOptions } from './session.ts';
 
 /** Time a left page gets to send its last beacons. */
@@ -34,10 +35,25 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     responseExtra: (target, url, extra) => cookies.fromResponse(target, url, extra),
   });
   const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
+  const refusedHosts = new Set<string>();
   const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: [] }, script.heard);
   const pages = recordPages(client, arm, activity);
 
-  const { browserContextId } = await client.send('Target.createBrowserContext', { disposeOnDetach: true });
+  const tunnel = await openTunnel({
+    allow: options.allow ?? (() => false),
+    ...(options.hostMap ? { hostMap: options.hostMap } : {}),
+    ...(options.maxBytes ? { maxBytes: options.maxBytes } : {}),
+    onRefused({ host, port, reason, detail }) {
+      arm.record('browser', 'withheld', { request: null, url: `${host}:${port}`, reason, detail });
+      if (reason === 'private-address') refusedHosts.add(`${host}:${port}`);
+    },
+  });
+  const { browserContextId } = await client.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+    proxyServer: `socks5://127.0.0.1:${tunnel.port}`,
+    // Loopback too: else it would escape the guard.
+    proxyBypassList: '<-loopback>',
+  });
   let live: readonly Target[] = [];
   let closed = false;
   let left = true;
@@ -54,12 +70,14 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
           pages.take(target, event);
         }),
       );
-      network.enable(target);
-      dress(client, target, profile, options.position ?? null);
-      script.enable(client, target);
-      pages.enable(target);
-      hooks.install(target);
       live = [...live, target];
+      return [
+        network.enable(target),
+        pages.enable(target),
+        script.enable(client, target),
+        ...dress(client, target, profile, options.position ?? null),
+        ...hooks.install(target),
+      ];
     },
     gone(target) {
       arm.record(target.label, 'target', { kind: target.kind, url: pages.urlOf(target), state: 'gone' });
@@ -68,13 +86,13 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       live = live.filter((one) => one !== target);
       activity.due(target.label, 0);
     },
-    renamed: () => {},
   });
   await Promise.all([
     client.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true }),
     options.position ? client.send('Browser.grantPermissions', { permissions: ['geolocation'], browserContextId }) : null,
   ]);
   await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  await targets.firstPage;
   const stopDownloads = client.listen(null, (event) => pages.download(event, (frameId) => live.find((target) => target.targetId === frameId || pages.owns(target, frameId))));
 
   /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
@@ -114,9 +132,11 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   }
 
   return {
-    goto: (url, timeOutMs = 20_000) => {
+    async goto(url, timeOutMs = 20_000) {
       left = false;
-      return goTo(client, front(), url, timeOutMs, (status) => pages.expectDocument(front(), status));
+      refusedHosts.clear();
+      const result = await goTo(client, front(), url, timeOutMs, (status) => pages.expectDocument(front(), status));
+      return result.ok || refusedHosts.size === 0 ? result : { ...result, code: 'target-refused-private-address', why: [...refusedHosts].join(', ') };
     },
     async tap(x, y) {
       pages.touched();
@@ -160,6 +180,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       void settleCookies(false);
     },
     record: (type, data) => arm.record('page', type, data),
+    tunnel,
     alive: () => !closed && browser.alive() && live.some((target) => target.kind === 'page'),
     leave,
     async close() {
@@ -171,6 +192,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       stopDownloads();
       for (const stop of stops.values()) stop();
       await client.send('Target.disposeBrowserContext', { browserContextId }).catch(() => {});
+      await tunnel.close();
       await arm.flush();
     },
   };

@@ -3,6 +3,8 @@ import type { Stage } from '../../../facts/fact.ts';
 import type { RawSurface } from '../devtools/raw-surface.ts';
 import type { ArtefactSink, LedgerSink } from '../record/arm.ts';
 import type { BodyCaps } from '../record/bodies.ts';
+import type { PrivateAllowance } from '../guard/address.ts';
+import type { Tunnel } from '../guard/tunnel.ts';
 import type { QuietOptions } from './activity.ts';
 import type { VisitorProfile } from './profile.ts';
 
@@ -13,6 +15,12 @@ export interface SessionOptions {
   /** Position given to pages that ask, as an invented place; null: every permission is denied. */
   readonly position?: { readonly latitude: number; readonly longitude: number } | null;
   readonly caps?: BodyCaps;
+  /** Private hosts, addresses and ranges that may be reached. */
+  readonly allow?: PrivateAllowance;
+  /** `host` or `host:port` → `address:port`. */
+  readonly hostMap?: ReadonlyMap<string, string>;
+  /** Bytes over the wire before the arm is cut off. */
+  readonly maxBytes?: number;
 }
 
 export interface GotoResult {
@@ -50,6 +58,8 @@ export interface Session {
   /** Appends an event and returns its number. The only way in: whoever appends to the ledger past it breaks its numbers. */
   record<T extends LedgerEventType>(type: T, data: LedgerEvents[T]): number;
   readonly alive: () => boolean;
+  /** The arm's only way to the network: names resolved, peers dialled, bytes. Its port marks the arm's connections in the net-log. */
+  readonly tunnel: Pick<Tunnel, 'port' | 'dns' | 'peers' | 'bytes'>;
   /** Leaves the page so that its last beacons are sent and seen; the identity stays, `goto` may follow. */
   leave(): Promise<void>;
   /** Leaves, then ends the identity. The ledger is whole after this. */

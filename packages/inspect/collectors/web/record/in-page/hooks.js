@@ -59,7 +59,7 @@
         try {
           instead = before(self, args);
         } catch {}
-        if (instead) return instead.call(target, self, args);
+        if (typeof instead === 'function') return instead(target, self);
         return apply(target, self, args);
       },
     });
