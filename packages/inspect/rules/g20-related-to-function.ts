@@ -1,4 +1,4 @@
-import type { PiCategory } from '@liangjian/law';
+import type { NecessityVerdict, PiCategory } from '@liangjian/law';
 import type { Fact } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
@@ -6,7 +6,7 @@ import { seenIn } from './shared/arms.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { joined } from './shared/join.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { necessity } from './shared/necessary.ts';
+import { necessityAt } from './shared/necessary.ts';
 import { askedAtLoad, piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
@@ -54,7 +54,7 @@ export const g20: Rule = {
   judge(facts, context) {
     const sources = [...piFields(facts), ...piPermissions(facts), ...facts.of('collects').filter((fact) => fact.detail.by !== 'field')];
     const asks: readonly Ask[] = sources.flatMap((fact) => tellingPi(fact).map((category) => ({ fact, category })));
-    const by = (answer: ReturnType<typeof necessity>) => asks.filter(({ category }) => necessity(category, context) === answer);
+    const by = (answer: NecessityVerdict) => asks.filter(({ fact, category }) => necessityAt(fact, category, context) === answer);
     const forbidden = by('not-necessary');
     const guilty = forbidden.filter(isPlain);
     if (guilty.length > 0) {

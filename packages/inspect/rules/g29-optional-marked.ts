@@ -4,7 +4,7 @@ import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { isBeyondNeed, necessity } from './shared/necessary.ts';
+import { isBeyondNeed, necessityAt, stepOf } from './shared/necessary.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -41,7 +41,7 @@ export const g29: Rule = {
     );
     const spare = fields.filter(
       (field) =>
-        tellingPi(field).every((category) => isBeyondNeed(category, context)) &&
+        tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))) &&
         !field.detail.markedOptional &&
         field.detail.required !== 'yes',
     );
@@ -72,11 +72,12 @@ export const g29: Rule = {
       (field) =>
         !field.detail.markedOptional &&
         field.detail.required !== 'yes' &&
-        tellingPi(field).some((category) => necessity(category, context) === 'cannot-tell'),
+        tellingPi(field).some((category) => necessityAt(field, category, context) === 'cannot-tell'),
     );
     const side = spare.filter(isSideForm);
     const forced = fields.filter(
-      (field) => field.detail.required === 'yes' && tellingPi(field).every((category) => isBeyondNeed(category, context)),
+      (field) =>
+        field.detail.required === 'yes' && tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))),
     );
     const doubt = [...open, ...side, ...forced];
     if (doubt.length > 0) {

@@ -12,13 +12,34 @@ export function necessity(category: PiCategory, context: JudgeContext, step: str
   return necessityOf(category, context.scene, context.channel, step);
 }
 
+/** Words of a form that name the step of the service it belongs to. First fit counts; a form nobody can place has no step. */
+const STEP_WORDS: Readonly<Record<string, readonly (readonly [step: string, words: RegExp])[]>> = {
+  S3: [
+    ['enrolment', /报名|报读|签约|入学|缴费|购课/],
+    ['before-enrolment', /试听|体验|预约|领取|问卷|抽奖|咨询|测评/],
+  ],
+};
+
+/** What stands before the basic function is reached belongs to the scan where the lists know that step. */
+const STEP_OF_GATE: Readonly<Record<string, string>> = { S6: 'scan' };
+
+/** Step of the service a field belongs to, as the lists name it; null when the form does not say. */
+export function stepOf(fact: Fact, context: JudgeContext): string | null {
+  if (fact.type !== 'field') return null;
+  return (STEP_WORDS[context.scene ?? ''] ?? []).find(([, words]) => words.test(fact.detail.form))?.[0] ?? null;
+}
+
+/** The answer of the lists for what one fact asks, at the step it belongs to. */
+export const necessityAt = (fact: Fact, category: PiCategory, context: JudgeContext): NecessityVerdict =>
+  necessity(category, context, stepOf(fact, context));
+
 /** Not needed for the basic function: the lists call it optional or leave no room for it. */
-export const isBeyondNeed = (category: PiCategory, context: JudgeContext): boolean =>
-  ['optional', 'not-necessary'].includes(necessity(category, context));
+export const isBeyondNeed = (category: PiCategory, context: JudgeContext, step: string | null = null): boolean =>
+  ['optional', 'not-necessary'].includes(necessity(category, context, step));
 
 /** Asks for at least one thing that the basic function does not need. */
 export const asksBeyondNeed = (facts: readonly Fact[], context: JudgeContext): boolean =>
-  facts.some((fact) => tellingPi(fact).some((category) => isBeyondNeed(category, context)));
+  facts.some((fact) => tellingPi(fact).some((category) => isBeyondNeed(category, context, stepOf(fact, context))));
 
 const NEED_PI: Readonly<Partial<Record<GateNeed, readonly PiCategory[]>>> = {
   phone: ['phone'],
@@ -42,7 +63,7 @@ export function needVerdict(need: GateNeed, context: JudgeContext): 'unneeded' |
   }
   const categories = NEED_PI[need];
   if (!categories) return 'unknown';
-  const answers = categories.map((category) => necessity(category, context));
+  const answers = categories.map((category) => necessity(category, context, STEP_OF_GATE[context.scene ?? ''] ?? null));
   if (answers.includes('necessary')) return 'needed';
   return answers.every((answer) => answer === 'optional' || answer === 'not-necessary') ? 'unneeded' : 'unknown';
 }
