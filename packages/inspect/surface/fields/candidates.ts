@@ -6,6 +6,7 @@ import { fold } from '../words/fold.ts';
 import { ONE_TAP, PICKER_PROMPT } from '../words/field-words.data.ts';
 import { matchPi } from '../words/pi-lexicon.ts';
 import { boxRows } from './box-rows.ts';
+import { sexChips } from './sex-chips.ts';
 import type { FieldCandidate } from './evidence.ts';
 
 const NOT_TYPED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'checkbox', 'radio', 'range', 'color']);
@@ -41,6 +42,8 @@ export function fieldCandidates(surface: Surface): readonly FieldCandidate[] {
     found.push({ node: first.id, control: 'radio', end: flow.end(last.id), ownWords: '', options, box: reader.boxOf(first.parent) });
   }
   for (const custom of customFields(reader, flow, surface)) found.push(custom);
+  const inputs = found.filter((one) => one.control !== 'one-tap').map((one) => one.node);
+  found.push(...sexChips(reader, flow, inputs));
   return found.sort((a, b) => a.node - b.node);
 }
 

@@ -48,6 +48,7 @@ export function categoriesOf(candidate: FieldCandidate, words: FieldWords, node:
   if (candidate.control === 'password') return /支付|交易/.test(words.label + words.placeholder) ? ['password', 'payment'] : ['password'];
   if (candidate.control === 'search' || node.attributes['role'] === 'searchbox') return [];
   if (sexOptions(candidate.options)) return ['sex'];
+  if (candidate.options.length > 0 && candidate.options.every((option) => /^.{0,12}\+\s?\d{1,4}\b/.test(option))) return [];
 
   const label = said(words.label);
   const hint = said(words.placeholder);

@@ -13,7 +13,16 @@ export function fieldWords(surface: Surface, candidates: readonly FieldCandidate
   const reader = readerOf(surface);
   const flow = flowOf(reader);
   const labels = labelIndex(surface);
-  return candidates.map((candidate, at) => wordsOf(reader, flow, labels, candidate, candidates[at - 1], candidates[at + 1]));
+  const words: FieldWords[] = [];
+  candidates.forEach((candidate, at) => {
+    const before = candidates[at - 1];
+    const own = wordsOf(reader, flow, labels, candidate, before, candidates[at + 1]);
+    const first = words[at - 1];
+    // 「出生日期 [年][月]」, 「手机号 [+86][　]」: the parts of one answer share its label.
+    const shared = own.label === '' && own.above === '' && before?.control === 'select' && first && sameLine(before, candidate);
+    words.push(shared ? { ...own, label: first.label, above: first.above } : own);
+  });
+  return words;
 }
 
 function wordsOf(
@@ -49,6 +58,10 @@ function wordsOf(
   };
 }
 
+function sameLine(a: FieldCandidate, b: FieldCandidate): boolean {
+  return a.box !== null && b.box !== null && Math.abs(a.box.y - b.box.y) < 16;
+}
+
 /** Explicit label by markup, hidden ones included when only screen readers get them. */
 function tiedLabel(reader: Reader, flow: Flow, labels: ReadonlyMap<string, number>, candidate: FieldCandidate): string {
   const node = reader.node(candidate.node);
@@ -73,7 +86,9 @@ function tiedLabel(reader: Reader, flow: Flow, labels: ReadonlyMap<string, numbe
     around === null
       ? ''
       : flow.between(around, candidate.node, LONGEST_LABEL) || flow.between(candidate.end, flow.end(around), LONGEST_LABEL);
-  return lastLine(wrapped) || (node.attributes['title'] ?? '');
+  const set = node.tag === 'select' ? reader.closest(node.id, (above) => above.tag === 'fieldset') : null;
+  const legend = set === null ? undefined : reader.node(set).children.find((id) => reader.node(id).tag === 'legend');
+  return lastLine(wrapped) || (node.attributes['title'] ?? '') || (legend === undefined ? '' : flow.of(legend, LONGEST_LABEL));
 }
 
 /** Lowest ancestor that shows words before or after the control and is still a row, not the whole form. */

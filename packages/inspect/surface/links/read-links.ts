@@ -48,7 +48,7 @@ function titlesOf(reader: Reader, node: number, text: string): readonly LinkRead
   const mentions = documentsIn(text).map((mention) => mention.document);
   if (mentions.length > 0) return mentions;
   const whole = text.length <= 20 ? documentOf(text) : null;
-  if (whole && (whole !== 'other' || /协议|条款|授权书|声明/.test(words))) return [whole];
+  if (whole && (whole !== 'other' || /(协议|条款|授权书|声明|告知书|承诺书)[》)]?$/.test(words))) return [whole];
   // 「详情」, 「点击查看」 say what they lead to only by their address.
   const file = /([^/?#]*)(?:[?#].*)?$/.exec(attributes['href'] ?? '')?.[1] ?? '';
   if (tag === 'a' && words.length <= 8 && /^(privacy|privacy[-_]?policy|yinsi|yszc)(\.\w+)?$/i.test(file)) return ['privacy-policy'];

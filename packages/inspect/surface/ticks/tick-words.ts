@@ -28,7 +28,7 @@ export function consentOf(label: string): Answer {
   )
     return 'no';
   if (MARKETING.test(words)) return 'yes';
-  if (NOT_CONSENT.test(words)) return 'no';
+  if (NOT_CONSENT.test(words) || (/满.{0,4}岁|成年/.test(words) && documents.length === 0)) return 'no';
   if (MEMBERSHIP.test(words) || SHARING.test(words) || (agrees && SENSITIVE.test(words))) return 'yes';
   if (documents.length > 0) return documents.every((one) => one.document === 'other') ? 'unknown' : 'yes';
   if (/^(我|本人)?(已)?(同意|接受|已阅读|我已阅读|阅读并同意|agree|i agree|accept|yes)$/.test(words)) return 'yes';

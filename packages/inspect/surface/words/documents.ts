@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../facts/fact.ts';
-import { fold } from './fold.ts';
+import { fold, simplify } from './fold.ts';
 
 /** Most special first: a children's privacy rule is also a privacy text. Tested on the title of one document, folded. */
 const KINDS: readonly (readonly [PolicyDocument, RegExp])[] = [
@@ -47,7 +47,7 @@ const OTHER = /授权书|协议|条款|声明|告知书|同意书|承诺书|公�
 
 /** What kind of legal text a title names; null for none. The title is folded inside. */
 export function documentOf(title: string): PolicyDocument | null {
-  const words = fold(title);
+  const words = fold(title).replaceAll('私隐', '隐私');
   for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
   return OTHER.test(words) ? 'other' : null;
 }
@@ -75,7 +75,7 @@ export function documentsIn(text: string): readonly DocumentMention[] {
     if (kind) mentions.push({ document: kind, title, start: match.index, end: match.index + match[0].length, quoted: true });
   }
   const inside = (at: number) => mentions.some((one) => one.quoted && at >= one.start && at < one.end);
-  for (const match of text.matchAll(PLAIN)) {
+  for (const match of simplify(text).replaceAll('私隐', '隐私').matchAll(PLAIN)) {
     if (inside(match.index) || inside(match.index + match[0].length - 1)) continue;
     const title = match[0].replace(/^.*(?:同意|阅读|接受|遵守|知悉|查看|及其?|以及|和|与|的|并|了解|详见|见|或)(?=.)/u, '');
     const kind = documentOf(title);

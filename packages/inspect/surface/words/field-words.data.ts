@@ -42,7 +42,7 @@ export const NOT_PI: readonly { readonly kind: 'search' | 'remark' | 'other'; re
   {
     kind: 'other',
     words:
-      /数量|份数|件数|人数|位数|几位|桌号|台号|桌台|座位|包间|优惠码|兑换码|券码|券号|邀请码|推荐码|口令码|口令|抽奖码|发票|抬头|税号|纳税人|图形验证码|图片验证码|计算结果|图中|取餐号|排队号|取号|订单号|订单编号|流水号|快递单号|运单号|物流单号|金额|充值|打赏|小费|积分数|(预约|到店|取餐|用餐|看房|送达|取件|上门|到访|试驾|试听|入住|离店|租赁|出行|参观|游玩|服务)(日期|时间)|时间段|何时|(选择|意向|预约|试驾|关注|感兴趣|心仪|就近)?(门店|店铺|校区|经销商|4s店|网点|站点)|(选择|意向|预约|试听|感兴趣|关注|报名)(的)?(课程|科目|班级|班型|老师)|意向|期望|心仪|(想买|购买|咨询|试驾|预约)?(车型|车系|车款)|车牌颜色|车辆类型|房源(编号|类型)|借款(金额|期限|用途)|期限|分期|规格|颜色|尺码|型号|品牌|票种|张数|场次|设备(编号|号)|柜机|充电宝(编号|号)|机柜|扫码|停车场|车位号|会话|quantity|qty|party size|guests|number of (people|guests|tickets)|table|seat|promo|coupon|voucher code|gift code|invite|invitation|referral|discount|invoice|tax id|captcha|order (number|no|id)|tracking|amount|tip|(preferred|visit|pickup|delivery|appointment|arrival|check-?in|check-?out) (date|time)|model|colou?r|size|course|branch|store/,
+      /数量|份数|件数|人数|几位|桌号|台号|桌台|座位|包间|优惠码|兑换码|券码|券号|邀请码|推荐码|口令码|口令|抽奖码|发票|抬头|税号|纳税人|图形验证码|图片验证码|计算结果|图中|取餐号|排队号|取号|订单号|订单编号|流水号|快递单号|运单号|物流单号|金额|充值|打赏|小费|积分数|(预约|到店|取餐|用餐|看房|送达|取件|上门|到访|试驾|试听|入住|离店|租赁|出行|参观|游玩|服务)(日期|时间)|时间段|何时|(选择|意向|预约|试驾|关注|感兴趣|心仪|就近)?(门店|店铺|校区|经销商|4s店|网点|站点)|(选择|意向|预约|试听|感兴趣|关注|报名)(的)?(课程|科目|班级|班型|老师)|意向|期望|心仪|(想买|购买|咨询|试驾|预约)?(车型|车系|车款)|车牌颜色|车辆类型|房源(编号|类型)|借款(金额|期限|用途)|期限|分期|规格|颜色|尺码|型号|品牌|票种|张数|场次|设备(编号|号)|柜机|充电宝(编号|号)|机柜|扫码|停车场|车位号|会话|quantity|qty|party size|guests|number of (people|guests|tickets)|table|seat|promo|coupon|voucher code|gift code|invite|invitation|referral|discount|invoice|tax id|captcha|order (number|no|id)|tracking|amount|tip|(preferred|visit|pickup|delivery|appointment|arrival|check-?in|check-?out) (date|time)|model|colou?r|size|course|branch|store/,
   },
 ];
 

@@ -9,7 +9,12 @@ for (let at = 0; at + 1 < HANT_HANS.length; at += 2) {
 }
 const HANT = new RegExp(`[${[...toHans.keys()].join('')}]`, 'g');
 
+/** Traditional characters of our word lists as Simplified ones, place by place: the length stays. */
+export function simplify(text: string): string {
+  return text.replace(HANT, (hant) => toHans.get(hant) ?? hant);
+}
+
 /** `compact` with Traditional characters of our word lists as Simplified ones, so that one list serves both scripts. Keeps length of CJK words. */
 export function fold(text: string): string {
-  return compact(text).replace(HANT, (hant) => toHans.get(hant) ?? hant);
+  return simplify(compact(text));
 }

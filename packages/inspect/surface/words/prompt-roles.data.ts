@@ -45,7 +45,8 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'app-download',
-    title: /下载(app|客户端|应用|安装)|(app|客户端)(内)?(打开|下载)|打开(app|客户端)|get the app|download (the |our )?app|open in app/,
+    title:
+      /在(app|客户端)(中|内|里)?(打开|查看)|下载(app|客户端|应用|安装)|(app|客户端)(内)?(打开|下载)|打开(app|客户端)|get the app|download (the |our )?app|open in app/,
     text: /(下载|打开|安装|前往)[^。]{0,10}(app|客户端)|app(内|专享|下单|更)|download[^.]{0,20}app/,
     choice:
       /^(立即|去|马上|免费)?下载|^(立即|去)?(打开|安装)(app|客户端)?$|(打开|下载|安装)app|app(内|中)?打开|open (in )?app|get (the )?app|^(install|download)/,

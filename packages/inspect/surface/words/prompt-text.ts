@@ -8,7 +8,18 @@ const simple = new Map<string, string>();
 for (let at = 0; at + 1 < MORE.length; at += 2) simple.set(MORE[at] ?? '', MORE[at + 1] ?? '');
 const ANY = new RegExp(`[${[...simple.keys()].join('')}]`, 'g');
 
-/** Text of a prompt or button in the one form its word tables are written in: `fold`, and the further Traditional characters. */
+/**
+ * Text of a prompt or button in the one form its word tables are written in: `fold` line by line, the further Traditional characters,
+ * and no space beside a Chinese character (「打开 App」 is 「打开app」).
+ */
 export function promptText(text: string): string {
-  return fold(text).replace(ANY, (character) => simple.get(character) ?? character);
+  return text
+    .split('\n')
+    .map((line) =>
+      fold(line)
+        .replace(ANY, (character) => simple.get(character) ?? character)
+        .replace(/(?<=[\u3400-\u9FFF]) | (?=[\u3400-\u9FFF])/g, ''),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -23,7 +23,7 @@ export const LEADING_GLYPH = /^\s*([☑✅✔✓√●◉⦿☐□▢○◯〇�
 
 /** Verbs and documents by which a label asks agreement. */
 export const AGREE =
-  /同意|接受(?!预约|预订)|授权|知悉|知晓|确认(已)?(阅读|知晓|了解)|已?(阅读|阅知|查阅|了解)(并|且|和|、|,|过|了|《|以下|上述|本)|(我|本人)(已|愿)|遵守|勾选(即|表示|代表)|愿意(接收|加入|成为|收到)|\b(agree|accept|consent|acknowledge|i have read|i('ve| have) read|opt in|authori[sz]e)\b/;
+  /同意|接受(?!预约|预订)|授权|知悉|知晓|确认(已)?(阅读|知晓|了解)|已?(阅读|阅知|查阅|了解)(并|且|和|、|,|过|了|《|以下|上述|本)|(我|本人)愿|遵守|勾选(即|表示|代表)|愿意(接收|加入|成为|收到)|\b(agree|accept|consent|acknowledge|i have read|i('ve| have) read|opt in|authori[sz]e)\b/;
 export const MARKETING =
   /(接收|收到|订阅|推送|获取|愿意|同意|允许|发送|通知我).{0,24}(营销|推广|促销|优惠|活动|折扣|新品|资讯|广告|商业|上新|福利)|(营销|推广|促销|商业性?)(信息|短信|消息|推送|电话|邮件)|(短信|邮件|微信|电话)(营销|推广|接收优惠)|个性化(推荐|广告|营销)|newsletter|marketing|promotion(al)?|special offers|news and offers|(receive|send me|get).{0,24}(offers|updates|news|deals|emails|texts)/;
 export const MEMBERSHIP =

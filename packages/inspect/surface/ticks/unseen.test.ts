@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HtmlSurfaces, openHtmlSurfaces } from '../testing/html-surface.ts';
+import { readTicks } from './read-ticks.ts';
+
+let browser: HtmlSurfaces;
+beforeAll(async () => {
+  browser = await openHtmlSurfaces();
+});
+afterAll(() => browser.close());
+const HEAD = '<!doctype html><meta name=viewport content="width=device-width">';
+const DOC = '<a href=/u>《服务协议》</a><a href=/p>《隐私权政策》</a>';
+
+/** Cases written after the words were tuned; kept as regression. Form: state:consent. */
+describe('unseen ticks', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'uni-app radio',
+      `<div style="display:flex"><div class="uni-radio-wrapper"><div class="uni-radio-input uni-radio-input-checked" style="width:18px;height:18px;background:#07c160"></div></div><span>登录即表示同意${DOC}</span></div>`,
+      ['ticked:yes'],
+    ],
+    [
+      'iconfont glyph by class',
+      `<p><span class="iconfont icon-weixuanzhong" onclick=1 style="display:inline-block;width:16px;height:16px"></span>已阅读并同意${DOC}</p>`,
+      ['clear:yes'],
+    ],
+    [
+      'iconfont selected',
+      `<p><span class="iconfont icon-xuanzhong1" onclick=1 style="display:inline-block;width:16px;height:16px"></span>已阅读并同意${DOC}</p>`,
+      ['ticked:yes'],
+    ],
+    [
+      'two images, one hidden',
+      `<div onclick=1><img src=/a/no.png width=15 height=15 style="display:none"><img src=/a/yes.png width=15 height=15>同意${DOC}</div>`,
+      ['ticked:yes'],
+    ],
+    [
+      'ant checkbox',
+      `<label class="ant-checkbox-wrapper ant-checkbox-wrapper-checked"><span class="ant-checkbox ant-checkbox-checked" style="display:inline-block;position:relative;width:16px;height:16px"><input type=checkbox checked style="position:absolute;inset:0;opacity:0"><span class="ant-checkbox-inner"></span></span><span>我同意${DOC}</span></label>`,
+      ['ticked:yes'],
+    ],
+    [
+      'toggle for ads',
+      '<div class=cell style="display:flex;justify-content:space-between">个性化推荐<div role=switch aria-checked=true style="width:44px;height:24px;background:#07c160"></div></div>',
+      ['ticked:yes'],
+    ],
+    ['join club', '<label><input type=checkbox checked> 同时注册成为本店会员</label>', ['ticked:yes']],
+    ['share with partners', '<label><input type=checkbox> 同意将我的信息提供给合作经销商</label>', ['clear:yes']],
+    ['plain sentence with tick mark', '<p>✓ 已阅读隐私政策的用户可享九折</p>', []],
+    ['english marketing', '<label><input type=checkbox checked> Send me offers and news by email</label>', ['ticked:yes']],
+    ['gift', '<label><input type=checkbox checked>使用50积分抵扣¥0.5</label>', ['ticked:no']],
+    ['temporary car', '<label><input type=checkbox>无牌车</label><label><input type=checkbox>新能源</label>', ['clear:no', 'clear:no']],
+    ['save plate', '<label><input type=checkbox checked>记住车牌</label>', ['ticked:no']],
+    [
+      'cart rows',
+      '<ul><li><span class="check checked" onclick=1 style="display:inline-block;width:18px;height:18px"></span>无线耳机 ¥199</li><li><span class="check" onclick=1 style="display:inline-block;width:18px;height:18px"></span>数据线 ¥19</li></ul>',
+      [],
+    ],
+    ['adult', '<label><input type=checkbox>我已年满18周岁</label>', ['clear:no']],
+    ['adult and policy', '<label><input type=checkbox checked>我已年满18周岁，并同意《隐私政策》</label>', ['ticked:yes']],
+    ['credit', '<label><input type=checkbox checked>同意《个人征信查询授权书》</label>', ['ticked:yes']],
+    [
+      'bare box in css',
+      `<div onclick=1 style="display:flex;align-items:center"><div style="width:14px;height:14px;border:1px solid #bbb;border-radius:50%;margin-right:6px"></div><div>我已阅读并同意${DOC}</div></div>`,
+      ['clear:yes'],
+    ],
+    [
+      'filled dot in css',
+      `<div onclick=1 style="display:flex;align-items:center"><div style="width:14px;height:14px;border:1px solid #07c160;border-radius:50%;margin-right:6px"><div style="width:8px;height:8px;margin:3px;background:#07c160;border-radius:50%"></div></div><div>我已阅读并同意${DOC}</div></div>`,
+      ['ticked:yes'],
+    ],
+    [
+      'filled box without a mark',
+      `<div onclick=1 style="display:flex;align-items:center"><div class=agree-dot style="width:14px;height:14px;background:#07c160;margin-right:6px"></div><div>我已阅读并同意${DOC}</div></div>`,
+      ['unknown:yes'],
+    ],
+    [
+      'sentence after box in sibling block',
+      `<div style="display:flex"><div><input type=checkbox checked></div><div>我已阅读并同意</div><div>${DOC}</div></div>`,
+      ['ticked:yes'],
+    ],
+    ['avatar before a sentence', `<div><img src=/avatar.png width=40 height=40>登录即同意${DOC}</div>`, []],
+    [
+      'remark about tastes',
+      '<label><input type=radio name=t checked>少糖</label><label><input type=radio name=t>正常糖</label>',
+      ['ticked:no', 'clear:no'],
+    ],
+    ['no subscription', '<label><input type=checkbox checked>不接收任何推广短信</label>', ['ticked:no']],
+  ];
+  it.each(cases)('%s', async (_, html, expected) => {
+    const ticks = readTicks(await browser.surface(HEAD + html));
+    expect(ticks.map((tick) => `${tick.state}:${tick.consent}`)).toEqual(expected);
+  });
+});
