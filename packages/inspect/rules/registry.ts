@@ -28,8 +28,6 @@ import { g30 } from './g30-one-tap-refusable.ts';
 import { g31 } from './g31-manual-location.ts';
 import type { JudgeContext, Rule } from './rule.ts';
 
-export { ruleSetDigest } from './rule-set-digest.ts';
-
 /** Every rule, in row order: common rows, then scene rows. */
 export const RULES: readonly Rule[] = [
   g01,

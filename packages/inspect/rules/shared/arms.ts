@@ -17,7 +17,7 @@ export function armsOfFact(fact: Fact): readonly ArmName[] {
 }
 
 /** Arms in which at least one of the facts was seen, in house order. */
-export function armsSeen(facts: readonly Fact[]): readonly ArmName[] {
+function armsSeen(facts: readonly Fact[]): readonly ArmName[] {
   return ORDER.filter((arm) => facts.some((fact) => armsOfFact(fact).includes(arm)));
 }
 

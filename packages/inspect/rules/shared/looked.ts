@@ -44,7 +44,7 @@ const SHUT: readonly string[] = ['wechat-wall', 'robot-check', 'crash', 'time-ou
 export const stopWords = (stop: string | null): Text => STOPS[stop ?? 'other'] ?? text('中途停住', 'stopped on the way');
 
 /** The basic function was reached in at least one arm. */
-export function reachedAnywhere(facts: FactView): boolean {
+function reachedAnywhere(facts: FactView): boolean {
   return facts.of('function-reached').some((fact) => fact.detail.reached === 'yes');
 }
 

@@ -27,7 +27,7 @@ export const permissionWords = (fact: Fact<'permission'>): Text =>
   KNOWN.find(([pattern]) => pattern.test(fact.detail.permission))?.[1] ?? text(fact.detail.permission, fact.detail.permission);
 
 /** Asks for a device capability through which PI is collected. */
-export function opensPi(fact: Fact<'permission'>): boolean {
+function opensPi(fact: Fact<'permission'>): boolean {
   if (fact.pi.length > 0) return true;
   const { permission } = fact.detail;
   return !HARMLESS.test(permission) && KNOWN.some(([pattern]) => pattern.test(permission));

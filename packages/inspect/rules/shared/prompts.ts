@@ -45,11 +45,6 @@ export function worked(choice: Fact<'choice'>): boolean {
   return choice.detail.effect.tried && (choice.detail.effect.closed === 'yes' || choice.detail.effect.proceeded === 'yes');
 }
 
-/** A visible control to refuse, at least as plain as the one to agree. */
-export function hasEqualRefusal(facts: FactView, prompt: Fact<'prompt'>): boolean {
-  return waysOut(facts, prompt).some(({ detail }) => detail.weight === 'strongest' || detail.weight === 'equal');
-}
-
 /** Small print by which pressing something else counts as agreement to a policy: 「领取即视为同意」. */
 const BY_ACT =
   /(领取|参与|抽奖|点击|继续|收下|使用|提交)[^。！？《]{0,14}(即|就|则|视为|视同|表示|代表|意味着|默认)[^。！？《]{0,12}(同意|接受|授权)/;

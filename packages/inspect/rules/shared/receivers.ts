@@ -38,7 +38,7 @@ export const untypedPi = (transfer: Fact<'transfer'>): Fact<'transfer'>['detail'
 export const carriesIdentifier = (transfer: Fact<'transfer'>): boolean => transfer.detail.identifiers.length > 0;
 
 /** Who a transfer went to, in words. */
-export function receiverWords({ party, detail }: Fact<'transfer'>): Text {
+function receiverWords({ party, detail }: Fact<'transfer'>): Text {
   const name = party?.company ?? party?.service;
   const host = party?.domain ?? detail.host;
   return name ? text(`${name}（${host}）`, `${name} (${host})`) : text(host, host);

@@ -5,7 +5,7 @@ import { viewOf } from '../view.ts';
 import { contextOf } from './build.ts';
 
 /** One sample: what is special about it, the outcome owed, the facts, and the context where it matters. */
-export type Sample = readonly [name: string, outcome: Outcome, facts: readonly Fact[], context?: Partial<JudgeContext>];
+type Sample = readonly [name: string, outcome: Outcome, facts: readonly Fact[], context?: Partial<JudgeContext>];
 
 /** Runs a rule over samples; beside the outcome each verdict must be well formed and free of legal conclusions. */
 export function samples(rule: Rule, table: readonly Sample[]): void {
