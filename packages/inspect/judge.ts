@@ -1,4 +1,4 @@
-import { instrumentsOfHook, requirementById, statusOf } from '@liangjian/law';
+import { citableOn, hookLabel, type Requirement, requirementById, statusOf } from '@liangjian/law';
 import type { StoredCapture } from './capture/read-capture.ts';
 import type { Fact } from './facts/fact.ts';
 import { factsOfCapture, type ReadingMemo } from './facts/facts-of-capture.ts';
@@ -32,12 +32,12 @@ export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report 
       channel: capture.touchpoint.channel,
       coverage: capture.coverage,
       arms: capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
-    }),
+    }, dayInShanghai(capture.startedAt)),
   };
 }
 
-/** Outcomes of every applicable rule, in row order. */
-export function judgeFacts(facts: readonly Fact[], context: JudgeContext): ReportedOutcome[] {
+/** Outcomes of every applicable rule, in row order. `day` (`YYYY-MM-DD`, Asia/Shanghai) decides which law may be cited. */
+export function judgeFacts(facts: readonly Fact[], context: JudgeContext, day: string): ReportedOutcome[] {
   const view = viewOf(facts);
   return rulesFor(context).map((rule) => {
     const requirement = requirementById(rule.requirement);
@@ -51,8 +51,21 @@ export function judgeFacts(facts: readonly Fact[], context: JudgeContext): Repor
       message: verdict.message,
       facts: verdict.facts.map((fact) => fact.id),
       officer: verdict.officer,
-      law: requirement.law.map((hook) => instrumentsOfHook(hook)),
+      law: lawOn(requirement, day),
       status: statusOf(requirement),
     };
   });
+}
+
+/** Hooks that may be cited for an act of that day; repealed law and drafts are left out. */
+function lawOn(requirement: Requirement, day: string): ReportedOutcome['law'] {
+  return requirement.law.flatMap((hook) => {
+    const citable = citableOn(hook, day);
+    return citable.ok ? [{ hook, label: hookLabel(hook), status: citable.status }] : [];
+  });
+}
+
+/** Calendar day in Shanghai (UTC+8, no summer time since 1991). */
+function dayInShanghai(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

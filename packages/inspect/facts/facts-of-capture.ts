@@ -3,6 +3,7 @@ import { isConfidentPrompt } from '../surface/prompts/confidence.ts';
 import type { SurfaceReading } from '../surface/model.ts';
 import { readSurface } from '../surface/read-surface.ts';
 import { deriveNetFacts } from './derive/net/derive.ts';
+import { deriveOperator, operatorHints } from './derive/net/operator.ts';
 import { derivePolicies } from './derive/policy/policies.ts';
 import { deriveVisitFacts } from './derive/visit/derive.ts';
 import { type ArmVisit, consentChoiceSeq, type VisitInput } from './derive/visit/visit.ts';
@@ -33,11 +34,12 @@ export function factsOfCapture(stored: StoredCapture, memo: ReadingMemo = new Ma
     ),
   );
   const visit: VisitInput = { arms, hadConsentPrompt, surface: stored.surface, reading, scene: stored.capture.touchpoint.scene };
+  const operator = deriveOperator(visit, stored.capture.touchpoint.locator);
   const network = deriveNetFacts({
     arms: arms.map((arm) => ({ ...arm, hadConsentPrompt, canary: stored.capture.canaries[arm.arm] ?? {} })),
-    touchpoint: { url: stored.capture.touchpoint.locator },
+    touchpoint: { url: stored.capture.touchpoint.locator, operatorHints: operatorHints(operator) },
     read: stored.read,
     dns: stored.capture.environment.dns,
   });
-  return joinFacts([...deriveVisitFacts(visit), ...network, ...derivePolicies(visit, stored.capture.touchpoint.locator)]);
+  return joinFacts([...deriveVisitFacts(visit), ...operator, ...network, ...derivePolicies(visit, stored.capture.touchpoint.locator)]);
 }

@@ -13,6 +13,7 @@ import { QUIET, untilQuiet, watchActivity } from './activity.ts';
 import { dress } from './dress.ts';
 import { pressKey, scrollBy, tapAt, typeText } from './input.ts';
 import { goTo } from './go-to.ts';
+import { holdBack } from '../guard/intercept.ts';
 import { openTunnel } from '../guard/tunnel.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -38,6 +39,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   const refusedHosts = new Set<string>();
   const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: [] }, script.heard);
   const pages = recordPages(client, arm, activity);
+  const guard = holdBack(client, arm, network);
 
   const tunnel = await openTunnel({
     allow: options.allow ?? (() => false),
@@ -68,12 +70,14 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
           hooks.take(target, event);
           script.take(target, event);
           pages.take(target, event);
+          guard.take(target, event);
         }),
       );
       live = [...live, target];
       return [
         network.enable(target),
         pages.enable(target),
+        guard.enable(target),
         script.enable(client, target),
         ...dress(client, target, profile, options.position ?? null),
         ...hooks.install(target),
@@ -83,6 +87,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       arm.record(target.label, 'target', { kind: target.kind, url: pages.urlOf(target), state: 'gone' });
       stops.get(target.sessionId)?.();
       stops.delete(target.sessionId);
+      guard.gone(target);
       live = live.filter((one) => one !== target);
       activity.due(target.label, 0);
     },
@@ -140,14 +145,17 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     },
     async tap(x, y) {
       pages.touched();
+      await guard.touch();
       await tapAt(client, front().sessionId, x, y, profile.touch);
     },
     async type(text) {
       pages.touched();
+      await guard.touch(text);
       await typeText(client, front().sessionId, text);
     },
     async key(name) {
       pages.touched();
+      await guard.touch();
       await pressKey(client, front().sessionId, name);
     },
     scroll: (deltaY) => scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY),

@@ -1,5 +1,5 @@
 import type { LedgerEvents, LedgerEventType } from '../../../../capture/ledger.ts';
-import type { ChoiceRole, PromptRole } from '../../../../facts/fact.ts';
+import type { ChoiceRole, PromptRole, Stage } from '../../../../facts/fact.ts';
 import type { ControlReading, FieldReading, PromptReading, SurfaceReading } from '../../../../surface/model.ts';
 import type { Surface, SurfaceNode } from '../../../../surface/surface.ts';
 import type { Page } from '../page.ts';
@@ -18,10 +18,21 @@ export interface Recorded {
   readonly data: Record<string, unknown>;
 }
 
+export interface MadeUpPage {
+  readonly page: Page;
+  readonly ledger: Recorded[];
+  readonly now: () => string;
+  /** What was seen, by the name the ledger gives it. */
+  readonly looks: ReadonlyMap<string, { surface: Surface; reading: SurfaceReading }>;
+}
+
 /** A page of a few states for tests of the walk: no browser, same port as the live session. */
-export function madeUpPage(states: Readonly<Record<string, State>>, first = 'start'): { page: Page; ledger: Recorded[]; now: () => string } {
+export function madeUpPage(states: Readonly<Record<string, State>>, first = 'start'): MadeUpPage {
   let now = first;
+  let stage: Stage = 'arrive';
+  let step = 0;
   const ledger: Recorded[] = [];
+  const looks = new Map<string, { surface: Surface; reading: SurfaceReading }>();
   const targets = new Map<string, string | undefined>();
   const place = (row: number, column = 0) => ({ x: 10 + column * 100, y: 10 + row * 40, width: 80, height: 30 });
 
@@ -32,7 +43,7 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     const node = (text: string, row: number, column: number, to?: string): number => {
       const box = place(row, column);
       nodes.push({
-        id: nodes.length, frame: 0, parent: 0, children: [], tag: 'button', attributes: {}, text, box, visible: true, style: null,
+        id: nodes.length, frame: 0, parent: nodes.length === 0 ? -1 : 0, children: [], tag: 'button', attributes: {}, text, box, visible: true, style: null,
         paintOrder: 1, clickable: true, checked: null, value: null, shadow: null,
       });
       targets.set(`${box.x + box.width / 2},${box.y + box.height / 2}`, to);
@@ -66,7 +77,13 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
   const page: Page = {
     url: () => states[now]?.url ?? 'http://shop.test/',
     settle: async () => {},
-    look: async () => ({ sha256: now, ...build() }),
+    look: async (reason) => {
+      const built = build();
+      looks.set(now, built);
+      const { url, title } = built.surface;
+      ledger.push({ type: 'surface', data: { stage, step, surface: now, screenshot: null, reason, url, title } });
+      return { sha256: now, ...built };
+    },
     goto: async () => ({ ok: true, why: null }),
     tap: async (x, y) => {
       const to = targets.get(`${x},${y}`);
@@ -75,9 +92,12 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     type: async () => {},
     scroll: async () => {},
     back: async () => {},
-    setStage: () => {},
-    record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) => ledger.push({ type, data: data as unknown as Record<string, unknown> }),
+    setStage: (name, at) => {
+      stage = name;
+      step = at;
+    },
+    record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) => ledger.push({ type, data: { stage, step, ...data } as Record<string, unknown> }),
     timeLeft: () => 60_000,
   };
-  return { page, ledger, now: () => now };
+  return { page, ledger, now: () => now, looks };
 }

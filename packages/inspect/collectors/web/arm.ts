@@ -1,0 +1,137 @@
+import type { CaptureWriter } from '../../capture/capture-writer.ts';
+import { isConfidentPrompt } from '../../surface/prompts/confidence.ts';
+import { guessChannel, guessScene } from '../../facts/guess-scene.ts';
+import type { ArmName, Stage } from '../../facts/fact.ts';
+import type { ReadingMemo } from '../../facts/facts-of-capture.ts';
+import { LIMIT_NOTE, type WalkEnd } from '../../facts/derive/visit/walk.ts';
+import { decodeSurface } from '../../surface/decode.ts';
+import { readSurface } from '../../surface/read-surface.ts';
+import { canaryFor } from '../../trace/canary.ts';
+import type { Session } from './session/session.ts';
+import { answerPrompts } from './walk/answer-prompts.ts';
+import { GENERAL_GOAL, SCENE_GOALS } from './walk/goals.data.ts';
+import { type Page, type PageLook, stanceOf } from './walk/page.ts';
+import { readAccount } from './walk/read-account.ts';
+import { readDocuments, type SeenLink } from './walk/read-documents.ts';
+import { walk } from './walk/walk.ts';
+
+export interface ArmOptions {
+  readonly arm: ArmName;
+  readonly url: string;
+  readonly scene: string | null;
+  readonly channel: string | null;
+  readonly armMs: number;
+  readonly session: Session;
+  readonly writer: CaptureWriter;
+  readonly memo: ReadingMemo;
+  readonly report: (what: string) => void;
+}
+
+export interface ArmResult {
+  readonly scene: { readonly scene: string | null; readonly basis: 'given' | 'guessed' | 'none'; readonly why: string; readonly channel: string | null };
+  readonly complete: boolean;
+  readonly stoppedBy: string | null;
+}
+
+/** Legal texts are read in one arm only: they do not depend on the choice, and reading them is not part of the visit. */
+const READING_ARM: ArmName = 'untouched';
+
+/**
+ * One arm from the first request to the last beacon: arrive, choose (or not), use, leave; the reading arm then reads the legal texts.
+ * Never throws for what the page does; a crash or a time-out ends the arm with its reason.
+ */
+export async function runArm(options: ArmOptions): Promise<ArmResult> {
+  const { arm, session, url, report } = options;
+  const seen: SeenLink[] = [];
+  const page = livePage(options, seen);
+  const stance = stanceOf(arm);
+  page.setStage('arrive', 0, 'entry');
+  report('arrive');
+  const arrival = await session.goto(url);
+  if (!arrival.ok) return { scene: noScene(options), complete: false, stoppedBy: arrival.code ?? 'connection-failed' };
+  await page.settle('arrive');
+  let look = await page.look('arrive');
+  noteLimits(page, look);
+  const scene = sceneOf(options, look);
+
+  page.setStage('choice', 0, stance);
+  report('choice');
+  if (stance !== 'leave-alone' && look.reading.prompts.some((prompt) => prompt.role === 'consent' && isConfidentPrompt(prompt))) {
+    look = (await answerPrompts(page, look, stance)).look;
+  }
+  page.setStage('use', 0, 'walk');
+  report('use');
+  const goal = SCENE_GOALS[scene.scene ?? ''] ?? GENERAL_GOAL;
+  const end = await walk(page, look, { goal, stance, canary: canaryFor(arm), fill: stance !== 'refuse' });
+  page.setStage('leave', 0, 'leave');
+  report('leave');
+  await session.leave();
+  if (arm === READING_ARM) {
+    report('read');
+    await readDocuments(page, seen, url);
+    await readAccount(page, url, 20);
+    await session.leave();
+  }
+  return { scene, complete: true, stoppedBy: stopOf(end) };
+}
+
+const stopOf = (end: WalkEnd): string | null => end.stoppedBy;
+
+const noScene = (options: ArmOptions): ArmResult['scene'] => ({
+  scene: options.scene,
+  basis: options.scene === null ? 'none' : 'given',
+  why: '',
+  channel: options.channel,
+});
+
+function sceneOf(options: ArmOptions, look: PageLook): ArmResult['scene'] {
+  const text = `${look.surface.title} ${look.reading.text}`;
+  const guess = options.scene === null ? guessScene(text) : { scene: options.scene, why: '' };
+  const channel = options.channel ?? guessChannel(guess.scene, text, options.url);
+  return { scene: guess.scene, basis: options.scene !== null ? 'given' : guess.scene ? 'guessed' : 'none', why: guess.why, channel };
+}
+
+/** States that limit the observer, told by the first look. */
+function noteLimits(page: Page, look: PageLook): void {
+  for (const prompt of look.reading.prompts) {
+    const what = prompt.role === 'wechat-wall' || prompt.role === 'robot-check' ? prompt.role : null;
+    if (what && isConfidentPrompt(prompt)) page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what, where: prompt.text.slice(0, 80) }) });
+  }
+  if (look.reading.pictures.some((picture) => picture.overlay)) {
+    page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what: 'unreadable-image', where: 'overlay' }) });
+  }
+}
+
+/** The port of the walk on a live session: looks are stored, read once, and their legal links collected for the reading stage. */
+function livePage({ session, writer, memo, armMs }: ArmOptions, seen: SeenLink[]): Page {
+  const deadline = Date.now() + armMs;
+  let stage: Stage = 'arrive';
+  let last: { sha256: string; screenshot: string | null } | null = null;
+  return {
+    url: () => session.url(),
+    settle: (how) => session.settle(how),
+    goto: (url) => session.goto(url),
+    tap: (x, y) => session.tap(x, y),
+    type: (text) => session.type(text),
+    scroll: (deltaY) => session.scroll(deltaY),
+    back: () => session.back(),
+    setStage(name, step, why) {
+      stage = name;
+      session.setStage(name, step, why);
+    },
+    record: (type, data) => session.record(type, data),
+    timeLeft: () => deadline - Date.now(),
+    async look(reason) {
+      const surface = decodeSurface(await session.snapshot());
+      const sha256 = await writer.putSurface(surface);
+      const reading = memo.get(sha256) ?? readSurface(surface);
+      memo.set(sha256, reading);
+      // The same surface has the same picture: taking it once saves most of the cost of a look.
+      const screenshot = last?.sha256 === sha256 ? last.screenshot : await session.screenshot();
+      last = { sha256, screenshot };
+      session.record('surface', { surface: sha256, screenshot, reason, url: surface.url, title: surface.title });
+      if (stage !== 'read') seen.push(...reading.links.map((link) => ({ link, page: surface.url })));
+      return { sha256, surface, reading };
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { arch, platform, release } from 'node:os';
+import type { Capture, Environment, NotRead } from '../../capture/capture.ts';
+import { type CaptureWriter, openCaptureWriter } from '../../capture/capture-writer.ts';
+import type { ArmSummary, LedgerEvent } from '../../capture/ledger.ts';
+import { readCapture } from '../../capture/read-capture.ts';
+import type { ArmName } from '../../facts/fact.ts';
+import type { ReadingMemo } from '../../facts/facts-of-capture.ts';
+import { judgeCapture } from '../../judge.ts';
+import type { Report } from '../../report/report.ts';
+import { ruleSetDigest, TOOL } from '../../tool.ts';
+import { canaryFor } from '../../trace/canary.ts';
+import { type ArmResult, runArm } from './arm.ts';
+import { blankControl } from './blank-control.ts';
+import type { Browser } from './browser/launch.ts';
+import type { BrowserPool } from './browser/pool.ts';
+import { parseAllowance } from './guard/address.ts';
+import { openSession } from './session/open-session.ts';
+import { visitorProfile } from './session/profile.ts';
+import type { Session } from './session/session.ts';
+import type { WebVisit } from './visit-options.ts';
+
+/** Nothing could be seen of the target. `code` is a key of the error catalogue. */
+export class NotInspected extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface ArmRun {
+  readonly summary: ArmSummary;
+  readonly result: ArmResult;
+  readonly session: Session;
+  readonly certificates: Environment['certificates'];
+}
+
+/**
+ * Visits a web touchpoint in all arms at once, each on a clean identity, stores the capture in `visit.folder` and judges it.
+ * Throws `NotInspected` when no arm saw the page, `BrowserMissing` or `BrowserCrashed` when there is no instrument.
+ */
+export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ readonly folder: string; readonly report: Report }> {
+  const arms: readonly ArmName[] = visit.control ? ['untouched', 'refuse', 'accept', 'control'] : ['untouched', 'refuse', 'accept'];
+  const startedAt = new Date();
+  const loan = await pool.borrow(arms.length + 1);
+  try {
+    const { browser } = loan;
+    const writer = openCaptureWriter(visit.folder);
+    const memo: ReadingMemo = new Map();
+    const blank = await blankControl(browser);
+    const runs = await Promise.all(arms.map((arm) => visitArm(browser, writer, memo, visit, arm)));
+    const first = runs[0] as ArmRun;
+    if (runs.every((run) => !run.result.complete)) {
+      throw new NotInspected(first.result.stoppedBy ?? 'connection-failed', `${visit.url}: ${first.result.stoppedBy ?? 'not opened'}`);
+    }
+    const scene = (runs.find((run) => run.result.complete) as ArmRun).result.scene;
+    writer.finish({
+      format: 'liangjian-capture/1',
+      tool: TOOL,
+      touchpoint: { kind: 'web', locator: visit.url, scene: scene.scene, sceneBasis: scene.basis, sceneWhy: scene.why, channel: scene.channel },
+      startedAt: startedAt.toISOString(),
+      finishedAt: new Date().toISOString(),
+      environment: environmentOf(browser, visit, runs, blank),
+      coverage: coverageOf(runs),
+      arms: runs.map((run) => run.summary),
+      canaries: Object.fromEntries(arms.map((arm) => [arm, canaryFor(arm)])),
+    } satisfies Omit<Capture, 'artefacts'>);
+    return { folder: visit.folder, report: judgeCapture(readCapture(visit.folder), memo) };
+  } finally {
+    await loan.release();
+  }
+}
+
+async function visitArm(browser: Browser, writer: CaptureWriter, memo: ReadingMemo, visit: WebVisit, arm: ArmName): Promise<ArmRun> {
+  const ledger = writer.openLedger(arm);
+  const canary = canaryFor(arm);
+  const [latitude, longitude] = (canary['location-precise'] ?? '0,0').split(',').map(Number) as [number, number];
+  const session = await openSession(browser, {
+    ledger,
+    artefacts: writer,
+    profile: visitorProfile(visit.profile, browser.identity.product),
+    // Only the arm that agrees to everything grants what a page may ask of the device.
+    position: arm === 'accept' ? { latitude, longitude } : null,
+    allow: parseAllowance(visit.allowPrivate),
+    hostMap: visit.hostMap,
+  });
+  const report = (what: string) => visit.onProgress?.({ url: visit.url, arm, what });
+  let result: ArmResult;
+  const watchdog = setTimeout(() => void session.close().catch(() => {}), visit.armMs * 1.5 + 10_000);
+  try {
+    result = await runArm({ arm, url: visit.url, scene: visit.scene, channel: visit.channel, armMs: visit.armMs, session, writer, memo, report });
+  } catch (error) {
+    // A page that kills its own renderer, or a browser that died, ends this arm only; what was recorded stays.
+    const why = browser.alive() ? 'time-out' : 'browser-crashed';
+    session.record('note', { code: 'arm-ended', detail: `${why}: ${error instanceof Error ? error.message.slice(0, 200) : ''}` });
+    result = { scene: { scene: visit.scene, basis: visit.scene ? 'given' : 'none', why: '', channel: visit.channel }, complete: false, stoppedBy: why };
+  } finally {
+    clearTimeout(watchdog);
+  }
+  await session.close().catch(() => {});
+  const events = ledger.events();
+  const closed = ledger.close();
+  report('done');
+  return {
+    session,
+    result,
+    certificates: certificatesOf(events),
+    summary: { arm, ...closed, complete: result.complete, stoppedBy: result.stoppedBy, completeness: completenessOf(events) },
+  };
+}
+
+function coverageOf(runs: readonly ArmRun[]): Capture['coverage'] {
+  const read = runs.filter((run) => run.result.complete).map((run) => `arm ${run.summary.arm}`);
+  const notRead: NotRead[] = runs.flatMap((run) => {
+    const { arm, stoppedBy, complete } = run.summary;
+    return complete && stoppedBy === null ? [] : [{ what: complete ? `arm ${arm}: beyond the last page` : `arm ${arm}`, why: stoppedBy ?? 'unknown' }];
+  });
+  return { read, notRead };
+}
+
+function environmentOf(browser: Browser, visit: WebVisit, runs: readonly ArmRun[], blank: Environment['blankControl']): Environment {
+  const profile = visitorProfile(visit.profile, browser.identity.product);
+  const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  const cname: readonly string[] = [];
+  return {
+    browser: browser.identity,
+    profile: { name: profile.name, userAgent: profile.userAgent, viewport: profile.viewport, stubs: profile.stubs },
+    host: { os: `${platform()} ${release()} ${arch()}`, node: process.version, timeZone: 'Asia/Shanghai' },
+    clock: { offsetMs: null, source: 'system clock; compare with the time-stamp of the seal' },
+    dns: unique(runs.flatMap((run) => run.session.tunnel.dns().map((answer) => ({ cname, ...answer })))),
+    peers: unique(runs.flatMap((run) => [...run.session.tunnel.peers()])),
+    certificates: unique(runs.flatMap((run) => [...run.certificates])),
+    blankControl: blank,
+    rules: { sha256: ruleSetDigest() },
+  };
+}
+
+function completenessOf(events: readonly LedgerEvent[]): ArmSummary['completeness'] {
+  const requests = events.filter((event) => event.type === 'request');
+  return { devtools: requests.length, netlog: 0, both: 0, missing: 0, stated: 'second ledger not read' };
+}
+
+/** Certificates that servers showed during the arm, as the browser checked them. */
+function certificatesOf(events: readonly LedgerEvent[]): Environment['certificates'] {
+  const shown = new Map<string, Environment['certificates'][number]>();
+  for (const event of events) {
+    if (event.type !== 'response' || event.security === null) continue;
+    const host = URL.parse(event.url)?.host ?? '';
+    const { subject, issuer, validTo } = event.security;
+    shown.set(host, { host, subject, issuer, validTo: new Date(validTo * 1000).toISOString() });
+  }
+  return [...shown.values()].sort((a, b) => (a.host < b.host ? -1 : 1));
+}
