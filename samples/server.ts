@@ -24,7 +24,7 @@ export interface Samples {
   readonly port: number;
   readonly hosts: readonly string[];
   /** Host name → loopback address with port: what the collector's tunnel needs to reach `http://<host>.test/`. */
-  readonly hostMap: Readonly<Record<string, string>>;
+  readonly hostMap: ReadonlyMap<string, string>;
   /** Host names (both suffixes) and the address that a guard must let through, as for `--allow-private`. */
   readonly allow: readonly string[];
   /** Every request and WebSocket frame in order of arrival. */
@@ -79,7 +79,7 @@ export async function startSamples(options: { readonly port?: number } = {}): Pr
   return {
     port,
     hosts,
-    hostMap: Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${port}`])),
+    hostMap: new Map(hosts.map((host) => [host, `127.0.0.1:${port}`])),
     allow: ['127.0.0.1', ...hosts, ...hosts.map((host) => local(host).replace(/:\d+$/, ''))],
     log,
     origin: (host) => `http://${host}`,
