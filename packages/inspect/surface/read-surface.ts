@@ -28,6 +28,10 @@ export function readSurface(surface: Surface, extras: SurfaceExtras = {}): Surfa
   const prompts = bare.map(
     (prompt): PromptReading => ({
       ...prompt,
+      // A drawn tick can be pressed, but it is no answer.
+      choices: prompt.choices.filter(
+        (choice) => !ticks.some((tick) => reader.within(choice.node, tick.node) || (choice.node === tick.press && choice.role === 'other')),
+      ),
       ticks: ticks.filter((tick) => reader.within(tick.node, prompt.node)).map((tick) => tick.node),
       links: links.filter((link) => reader.within(link.node, prompt.node)).map((link) => link.node),
     }),

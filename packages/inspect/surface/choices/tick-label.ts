@@ -9,6 +9,8 @@ export function isTickLabel(reader: Reader, node: SurfaceNode, text: string): bo
   if (/^(checkbox|radio|switch)$/.test(role) || 'aria-checked' in node.attributes) return true;
   if (node.tag === 'label' || holdsTick(reader, node)) return true;
   if (!TICK_LABEL.test(promptText(text))) return false;
+  // A picture of a whole dialog says all of it in its alternative text.
+  if (/^(img|canvas|svg)$/.test(node.tag)) return false;
   // A label names documents or stands in small type beside a square; a button says it in a filled box.
   if (/《/.test(text) || text.length > 16) return true;
   const parent = node.parent >= 0 ? reader.node(node.parent) : null;
