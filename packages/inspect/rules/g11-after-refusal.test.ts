@@ -55,6 +55,7 @@ samples(g11, [
     'cannot-tell',
     [...refusable(), a('transfer', { ...ids, arms: ['refuse'] }, { phase: 'after-refuse', party: other({ category: 'map' }) })],
   ],
+  ['consent cannot be refused, location was denied', 'cannot-tell', [...dialog({}, { role: 'agree' }), a('permission'), reached]],
   ['cannot be refused', 'cannot-tell', [...dialog({}, { role: 'agree' }), reached]],
   [
     'refusing leaves the page',

@@ -108,7 +108,10 @@ export const g11: Rule = {
 
     const denied = piPermissions(facts).filter((fact) => fact.detail.answered === 'denied');
     const refused = prompts.flatMap((prompt) => waysOut(facts, prompt)).filter(({ detail }) => detail.effect.tried);
-    if (refused.length > 0 || denied.length > 0) {
+    const consent = promptsOf(facts, 'consent');
+    const consentRefused =
+      consent.length === 0 || consent.some((prompt) => waysOut(facts, prompt).some(({ detail }) => detail.effect.tried));
+    if (consentRefused && (refused.length > 0 || denied.length > 0)) {
       const left = refused.length > 0 && refused.every(({ detail }) => detail.effect.left === 'yes');
       if (left || !context.arms.includes('refuse')) {
         const why = left ? text('拒绝后即离开页面', 'refusing left the page') : whyNotSeen(facts, context);

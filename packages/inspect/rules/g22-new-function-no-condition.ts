@@ -56,6 +56,8 @@ export const g22: Rule = {
         ),
         seen,
       );
-    return notMet(facts, context, text('以附加功能的个人信息作为使用条件的情形', 'demand for data of an added function as a condition'));
+    return notMet(facts, context, text('以附加功能的个人信息作为使用条件的情形', 'demand for data of an added function as a condition'), {
+      stops: ['membership'],
+    });
   },
 };

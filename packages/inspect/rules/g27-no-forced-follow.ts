@@ -65,6 +65,8 @@ export const g27: Rule = {
         ...prompts,
       ]);
     }
-    return notMet(facts, context, text('以关注账号、加群或添加员工为条件的情形', 'demand to follow, join a group or add staff'));
+    return notMet(facts, context, text('以关注账号、加群或添加员工为条件的情形', 'demand to follow, join a group or add staff'), {
+      stops: ['follow'],
+    });
   },
 };

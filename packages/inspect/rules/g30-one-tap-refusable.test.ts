@@ -34,6 +34,11 @@ samples(g30, [
   ['guest path on the page', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped, a('control')]],
   ['delivery needs the number', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped], { channel: 'delivery' }],
   ['no scene', 'cannot-tell', [a('gate', { refusable: 'no' }), stopped], { scene: null, channel: null }],
+  [
+    'refusing visit stopped at the number, agreeing one went through',
+    'cannot-tell',
+    [a('function-reached', { arms: ['refuse'], reached: 'no', stoppedBy: 'phone' }), a('function-reached', { arms: ['accept'] })],
+  ],
   ['way past not tried', 'cannot-tell', [a('gate', { refusable: 'unknown' }), stopped]],
   ['dialog is a picture', 'cannot-tell', [...dialog({ role: 'phone', rendered: 'image' }, { role: 'agree' }), stopped]],
   ['walk cut elsewhere', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })]],

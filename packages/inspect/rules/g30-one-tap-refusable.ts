@@ -83,6 +83,8 @@ export const g30: Rule = {
         OFFICER,
       );
     }
-    return notMet(facts, context, text('不能拒绝的一键登录或手机号授权', 'one-tap log-in or number request that cannot be declined'));
+    return notMet(facts, context, text('不能拒绝的一键登录或手机号授权', 'one-tap log-in or number request that cannot be declined'), {
+      stops: ['phone', 'profile', 'login'],
+    });
   },
 };

@@ -25,7 +25,7 @@ export const g31: Rule = {
     const gates = gatesOf(facts, 'location');
     const prompts = promptsOf(facts, 'location');
     const asked: readonly Fact[] = [...permissions, ...gates, ...prompts];
-    if (asked.length === 0) return notMet(facts, context, text('要求定位的情形', 'request for the location'));
+    if (asked.length === 0) return notMet(facts, context, text('要求定位的情形', 'request for the location'), { stops: ['location'] });
 
     const manual = [...offered(facts, 'manual-location'), ...permissions.filter(({ detail }) => detail.manualAlternative === 'yes')];
     if (manual.length > 0)

@@ -3,21 +3,24 @@ import type { Fact } from '../../facts/fact.ts';
 import type { FactView, JudgeContext, Verdict } from '../rule.ts';
 import { cannotTell, pass } from '../verdict.ts';
 import { notSeenIn } from './arms.ts';
+import { walksOf } from './gates.ts';
 import { lookedEnough, maybeMissed, whyNotSeen } from './looked.ts';
 import { sentences, text } from './text.ts';
 
 /**
  * Answer of a prohibition when the bad thing was not met: pass when enough was looked at (`enough` widens it, for instance
  * "consent controls were seen"), else cannot tell with the true reason. `bad` names the thing ("默认勾选的同意框").
+ * A refusing visit that ended at one of `stops` clears nobody.
  */
 export function notMet(
   facts: FactView,
   context: JudgeContext,
   bad: Text,
-  more: { enough?: boolean; seen?: readonly Fact[] } = {},
+  more: { enough?: boolean; seen?: readonly Fact[]; stops?: readonly string[] } = {},
 ): Verdict {
   const seen = more.seen ?? [];
-  if (more.enough || lookedEnough(facts, context)) {
+  const stopped = walksOf(facts, 'refuse').some(({ detail }) => detail.reached !== 'yes' && more.stops?.includes(detail.stoppedBy ?? ''));
+  if (!stopped && (more.enough || lookedEnough(facts, context))) {
     const where = notSeenIn(context);
     return pass(sentences(text(`${where.zh}未见${bad.zh}。`, `No ${bad.en} was met ${where.en}.`), maybeMissed(facts, context)), seen);
   }

@@ -6,7 +6,7 @@ export const text = (zh: string, en: string): Text => ({ zh, en });
 /** Puts texts one after the other as sentences. Empty ones are left out. */
 export function sentences(...parts: readonly Text[]): Text {
   const kept = parts.filter((part) => part.zh !== '');
-  return { zh: kept.map((part) => part.zh).join(''), en: kept.map((part) => part.en).join(' ') };
+  return { zh: kept.map((part) => part.zh).join(''), en: kept.map((part) => part.en.charAt(0).toUpperCase() + part.en.slice(1)).join(' ') };
 }
 
 /** Joins items with the list mark of each language; beyond `most` it says how many more there are. */
