@@ -12,7 +12,21 @@ const stamp = join(modules, '.liangjian-installed');
 const pinnedNode = join(modules, 'node', 'bin', 'node');
 const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 
-const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode);
+const installed = () => existsSync(pinnedNode) && ((existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) || sameAsLockfile());
+
+/** Whether npm's own note of what it installed names the versions of our lockfile: then somebody ran npm by hand, and all is well. */
+function sameAsLockfile() {
+  try {
+    const ours = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const theirs = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages;
+    const missing = Object.entries(ours).filter(([path, entry]) => path !== '' && !path.startsWith('packages/') && !entry.optional && theirs[path]?.version !== entry.version);
+    if (missing.length > 0) return false;
+    writeFileSync(stamp, wanted);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function install() {
   console.log('正在安装依赖（仅首次，约半分钟）… / Installing dependencies (first run only, about half a minute)…');
