@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import type { Box } from '../../facts/fact.ts';
 import { flowOf } from '../flow/flow.ts';
 import { type Reader, readerOf } from '../reader.ts';
@@ -79,8 +80,8 @@ function looksPressable(node: SurfaceNode): boolean {
 function nameOf(reader: Reader, node: SurfaceNode): string {
   const name = reader.accessibleName(node.id).trim();
   if (name) return name;
-  for (const below of reader.descendants(node.id).slice(0, 12)) {
-    const { alt, title, 'aria-label': label } = reader.node(below).attributes;
+  for (const inside of below(reader, node.id, 12)) {
+    const { alt, title, 'aria-label': label } = reader.node(inside).attributes;
     if (alt || title || label) return (alt || title || label || '').trim();
   }
   return '';

@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { fieldCandidates } from '../fields/candidates.ts';
 import { fieldGroups } from '../fields/group.ts';
@@ -72,7 +73,7 @@ function submitters(surface: Surface): ReadonlySet<number> {
 
 function iconHints(reader: Reader, id: number): string {
   const hints: string[] = [];
-  for (const at of [id, ...reader.descendants(id).slice(0, 6)]) {
+  for (const at of [id, ...below(reader, id, 6)]) {
     const { attributes, style } = reader.node(at);
     hints.push(
       attributes['class'] ?? '',

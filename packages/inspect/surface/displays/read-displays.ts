@@ -75,12 +75,13 @@ function isPersons(reader: Reader, line: Line, joined: string, shown: Shown): bo
 
 /** Words of the card or row around, as long as it is one. */
 function surrounding(reader: Reader, node: number): string {
-  let text = reader.textOf(node).slice(0, 200);
+  const flow = flowOf(reader);
+  let text = flow.of(node, 200);
   let at = node;
   for (let level = 0; level < 3; level++) {
     at = reader.node(at).parent;
     if (at <= 0 || /^(body|html)$/.test(reader.node(at).tag)) break;
-    const wider = reader.textOf(at);
+    const wider = flow.of(at, 201);
     if (wider.length > 200) break;
     text = wider;
   }

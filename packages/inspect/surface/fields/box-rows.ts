@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Reader } from '../reader.ts';
 import type { SurfaceNode } from '../surface.ts';
@@ -31,7 +32,7 @@ export function boxRows(reader: Reader, flow: Flow): readonly BoxRow[] {
       /验证码|校验码|动态码|密码|code|otp|\d{3}\*{4}/i.test(around + heading(reader, flow, node));
     if (!plate && !code) continue;
     if (texts.some((text) => text.length > 1)) continue;
-    const members = reader.descendants(node.id).filter((id) => reader.node(id).tag === 'input');
+    const members = below(reader, node.id, 60).filter((id) => reader.node(id).tag === 'input');
     const overlay = reader.node(node.parent).children.filter((id) => reader.node(id).tag === 'input');
     const control = plate ? 'plate-keys' : 'otp-boxes';
     rows.push({

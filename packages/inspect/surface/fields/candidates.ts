@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import { pressablesOf } from '../controls/pressables.ts';
 import { type Flow, flowOf } from '../flow/flow.ts';
 import { type Reader, readerOf } from '../reader.ts';
@@ -64,9 +65,7 @@ function native(reader: Reader, flow: Flow, node: SurfaceNode, type: string): Fi
   if (node.tag === 'textarea') return isReachable(reader, node) ? make('textarea') : null;
   if (node.tag === 'select') {
     if (!isReachable(reader, node)) return null;
-    const options = reader
-      .descendants(node.id)
-      .slice(0, 400)
+    const options = below(reader, node.id, 400)
       .map((at) => reader.node(at))
       .filter((at) => at.tag === '#text');
     return make(

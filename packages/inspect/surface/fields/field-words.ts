@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import { type Flow, flowOf } from '../flow/flow.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { Surface } from '../surface.ts';
@@ -68,10 +69,7 @@ function tiedLabel(reader: Reader, flow: Flow, labels: ReadonlyMap<string, numbe
   if (candidate.control === 'radio') {
     const set = reader.closest(candidate.node, (above) => above.tag === 'fieldset' || above.attributes['role'] === 'radiogroup');
     if (set === null) return '';
-    const legend = reader
-      .descendants(set)
-      .slice(0, 20)
-      .find((at) => reader.node(at).tag === 'legend');
+    const legend = below(reader, set, 20).find((at) => reader.node(at).tag === 'legend');
     return legend === undefined ? (reader.node(set).attributes['aria-label'] ?? '') : flow.of(legend, LONGEST_LABEL);
   }
   if (candidate.control === 'one-tap') return candidate.ownWords;
@@ -140,7 +138,7 @@ function floatingLabel(reader: Reader, flow: Flow, candidate: FieldCandidate, to
 function drawnPlaceholder(reader: Reader, flow: Flow, candidate: FieldCandidate): string {
   if (candidate.control === 'picker') return candidate.ownWords;
   const parent = reader.node(candidate.node).parent;
-  for (const id of reader.descendants(parent).slice(0, 12)) {
+  for (const id of below(reader, parent, 12)) {
     const at = reader.node(id);
     if (/placeholder/i.test(at.attributes['class'] ?? '') && at.tag !== 'input') return flow.of(id, LONGEST_LABEL);
   }

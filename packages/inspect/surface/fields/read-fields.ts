@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import type { PiCategory } from '@liangjian/law';
 import type { FieldReading } from '../model.ts';
 import { flowOf } from '../flow/flow.ts';
@@ -70,7 +71,7 @@ function hasPicture(reader: Reader, candidate: FieldCandidate): boolean {
   for (let level = 0; level < 2; level++) {
     at = reader.node(at).parent;
     if (at < 0) return false;
-    for (const id of reader.descendants(at).slice(0, 40)) {
+    for (const id of below(reader, at, 40)) {
       const { tag, box } = reader.node(id);
       if ((tag === 'img' || tag === 'canvas') && box && box.width >= 50 && box.width <= 200 && box.height >= 20 && box.height <= 80)
         return true;

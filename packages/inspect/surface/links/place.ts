@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import type { LinkReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
@@ -20,7 +21,7 @@ export function placeOf(reader: Reader, prompts: readonly { readonly node: numbe
   }
   for (const at of above.slice(0, 5)) {
     if (at.tag === 'body' || at.tag === 'html' || (at.box && at.box.height > 700)) break;
-    const inside = reader.descendants(at.id).slice(0, 200);
+    const inside = below(reader, at.id, 200);
     if (inside.some((id) => isField(reader, id))) return 'form';
   }
   for (const at of above.slice(0, 3)) {

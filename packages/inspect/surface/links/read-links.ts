@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import { pressablesOf } from '../controls/pressables.ts';
 import { type Flow, flowOf, type Run } from '../flow/flow.ts';
 import type { LinkReading } from '../model.ts';
@@ -139,9 +140,6 @@ function hrefOf(reader: Reader, node: number): string | null {
 function fontSizeOf(reader: Reader, node: number): number {
   const own = reader.node(node);
   if (own.tag === '#text') return own.style?.fontSize ?? reader.node(own.parent).style?.fontSize ?? 0;
-  const text = reader
-    .descendants(node)
-    .slice(0, 20)
-    .find((id) => reader.node(id).tag === '#text' && reader.node(id).visible);
+  const text = below(reader, node, 20).find((id) => reader.node(id).tag === '#text' && reader.node(id).visible);
   return (text === undefined ? own : reader.node(reader.node(text).parent)).style?.fontSize ?? 0;
 }

@@ -1,3 +1,5 @@
+import { holdsBetween } from '../flow/sorted.ts';
+import { below } from '../flow/below.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Reader } from '../reader.ts';
 import type { SurfaceNode } from '../surface.ts';
@@ -18,23 +20,28 @@ export function drawnTicks(
   held: ReadonlySet<number>,
 ): readonly { node: number; press: number; state: TickState; tied: string }[] {
   const found: { node: number; press: number; state: TickState; tied: string }[] = [];
+  const peers = peerIndex(reader);
   const rows = new Set<number>();
+  const owned = new Set(held);
+  let taken: readonly number[] = [...held].sort((a, b) => a - b);
   for (const run of flow.runs) {
     if (run.text.trim().length < 2) continue;
     const row = agreementRow(reader, flow, run.node);
     if (row === null || rows.has(row)) continue;
     rows.add(row);
-    if ([...held].some((id) => id > row && id < flow.end(row))) continue;
+    if (holdsBetween(taken, row + 1, flow.end(row))) continue;
     const icon = iconOf(reader, flow, row, run.node);
     if (!icon) continue;
     const press = reader.closest(icon.id, (above) => reader.isClickable(above.id) && above.id >= row) ?? icon.id;
-    found.push({ node: icon.id, press, state: drawnState(reader, icon.id, (base) => peers(reader, icon, base)), tied: '' });
+    found.push({ node: icon.id, press, state: drawnState(reader, icon.id, peers(icon)), tied: '' });
   }
+  for (const one of found) owned.add(one.node);
+  taken = [...owned].sort((a, b) => a - b);
   for (const node of reader.surface.nodes) {
     if (!node.visible || !isBoxSized(node) || !COMPONENT_NAMES.test(nameWords(node.attributes['class'] ?? ''))) continue;
-    if (held.has(node.id) || found.some((one) => reader.within(one.node, node.id) || reader.within(node.id, one.node))) continue;
-    if ([...held].some((id) => reader.within(id, node.id) || reader.within(node.id, id))) continue;
-    found.push({ node: node.id, press: node.id, state: drawnState(reader, node.id, (base) => peers(reader, node, base)), tied: '' });
+    if (holdsBetween(taken, node.id, flow.end(node.id)) || reader.ancestors(node.id).some((above) => owned.has(above))) continue;
+    owned.add(node.id);
+    found.push({ node: node.id, press: node.id, state: drawnState(reader, node.id, peers(node)), tied: '' });
   }
   return found;
 }
@@ -60,9 +67,7 @@ function agreementRow(reader: Reader, flow: Flow, text: number): number | null {
 }
 
 function smallBoxes(reader: Reader, row: number): readonly SurfaceNode[] {
-  return reader
-    .descendants(row)
-    .slice(0, 60)
+  return below(reader, row, 60)
     .map((id) => reader.node(id))
     .filter(
       (node) =>
@@ -115,15 +120,24 @@ function iconOf(reader: Reader, flow: Flow, row: number, text: number): SurfaceN
   return outer(empty.filter((node) => level(node) && (node.box?.x ?? 0) > line.x && reader.isClickable(node.id))) ?? null;
 }
 
-/** Class lists of like-named elements elsewhere that lack the faint word: then the word is a state, not a style. */
-function peers(reader: Reader, icon: SurfaceNode, base: string): readonly string[] {
-  const stem = base.split(/\s+/).filter(Boolean);
-  if (stem.length < 2) return [];
-  const found: string[] = [];
-  for (const node of reader.surface.nodes) {
-    if (node.id === icon.id || node.tag !== icon.tag || !node.visible) continue;
-    const list = (node.attributes['class'] ?? '').split(/\s+/).filter(Boolean);
-    if (list.length === stem.length - 1 && list.every((word) => stem.includes(word))) found.push(list.join(' '));
-  }
-  return found;
+/** Whether a like-named element elsewhere lacks one word of an icon's class: then that word is a state, not a style. */
+function peerIndex(reader: Reader): (icon: SurfaceNode) => boolean {
+  const seen = new Set<string>();
+  const key = (tag: string, words: readonly string[]) => `${tag} ${words.join(' ')}`;
+  const wordsOf = (node: SurfaceNode) => [...new Set((node.attributes['class'] ?? '').split(/\s+/).filter(Boolean))].sort().slice(0, 12);
+  for (const node of reader.surface.nodes) if (node.visible && node.attributes['class']) seen.add(key(node.tag, wordsOf(node)));
+  return (icon) => {
+    const words = wordsOf(icon);
+    return (
+      words.length > 1 &&
+      words.some((word) =>
+        seen.has(
+          key(
+            icon.tag,
+            words.filter((other) => other !== word),
+          ),
+        ),
+      )
+    );
+  };
 }

@@ -1,3 +1,5 @@
+import { holdsBetween } from '../flow/sorted.ts';
+import { below } from '../flow/below.ts';
 import type { TickReading } from '../model.ts';
 import { flowOf } from '../flow/flow.ts';
 import { purposesOf } from '../prompts/purposes.ts';
@@ -30,13 +32,14 @@ export function readTicks(surface: Surface): readonly TickReading[] {
   }
   const held = new Set(found.map((one) => one.node));
   found.push(...drawnTicks(reader, flow, held));
+  const before = found.map((one) => one.node).sort((a, b) => a - b);
   for (const run of flow.runs) {
     const glyph = LEADING_GLYPH.exec(run.text)?.[1];
     if (!glyph) continue;
     const block = reader.closest(reader.node(run.node).parent, (above) => above.style?.display !== 'inline') ?? run.node;
     const sentence = flow.between(run.node, flow.end(block), 300);
     const rest = sentence.slice(sentence.indexOf(glyph) + glyph.length);
-    if (!looksLikeAgreement(rest) || found.some((one) => one.node > block && one.node < flow.end(block))) continue;
+    if (!looksLikeAgreement(rest) || holdsBetween(before, block + 1, flow.end(block))) continue;
     const holder = reader.closest(run.node, (above) => reader.isClickable(above.id)) ?? reader.node(run.node).parent;
     const state = DOUBTFUL_GLYPH.test(glyph)
       ? 'unknown'
@@ -87,7 +90,7 @@ function nativeTick(reader: Reader, node: SurfaceNode, labels: ReadonlyMap<strin
 /** Inside a label the links lead away: press what is drawn for the box, else the first words that are no link. */
 function pressInside(reader: Reader, label: number | undefined): number | null {
   if (label === undefined) return null;
-  const inside = reader.descendants(label).filter((id) => {
+  const inside = below(reader, label, 60).filter((id) => {
     const node = reader.node(id);
     return node.visible && node.tag !== '#text' && node.tag !== 'a' && reader.closest(id, (above) => above.tag === 'a') === null;
   });
@@ -104,13 +107,13 @@ function ariaTick(reader: Reader, node: SurfaceNode): Found | null {
   if (!ROLES.test(attributes['role'] ?? '') && checked === undefined) return null;
   if (!reader.isVisible(node.id)) return null;
   // A component may carry both a native input and the role; the input is read then.
-  if (reader.descendants(node.id).some((id) => /^(checkbox|radio)$/.test(reader.node(id).attributes['type'] ?? ''))) return null;
+  if (below(reader, node.id, 60).some((id) => /^(checkbox|radio)$/.test(reader.node(id).attributes['type'] ?? ''))) return null;
   const state: TickState =
     checked === 'true'
       ? { state: 'ticked', means: 'aria' }
       : checked === 'false'
         ? { state: 'clear', means: 'aria' }
-        : drawnState(reader, node.id, () => []);
+        : drawnState(reader, node.id, false);
   return {
     node: node.id,
     press: node.id,

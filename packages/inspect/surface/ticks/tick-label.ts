@@ -1,3 +1,4 @@
+import { firstAt } from '../flow/sorted.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Reader } from '../reader.ts';
 import { documentsIn } from '../words/documents.ts';
@@ -14,8 +15,8 @@ export function tickLabel(reader: Reader, flow: Flow, tick: number, tied: string
   let best = tied;
   for (let level = 0; level < 5 && at > 0; level++) {
     const end = flow.end(at);
-    const before = others.findLast((other) => other < tick && other >= at);
-    const after = others.find((other) => other > tick && other < end);
+    const before = ticksAround(others, tick, at, end).before;
+    const after = ticksAround(others, tick, at, end).after;
     const box = reader.boxOf(at);
     if (reader.node(at).tag === 'body' || reader.node(at).tag === 'form') break;
     if (box && box.height > 140 && level > 0) break;
@@ -33,4 +34,19 @@ export function tickLabel(reader: Reader, flow: Flow, tick: number, tied: string
     at = reader.node(at).parent;
   }
   return best.replace(/\s+/g, ' ').trim();
+}
+
+function ticksAround(
+  ticks: readonly number[],
+  tick: number,
+  from: number,
+  to: number,
+): { readonly before: number | undefined; readonly after: number | undefined } {
+  const at = firstAt(ticks, tick);
+  const before = ticks[at - 1];
+  const after = ticks[firstAt(ticks, tick + 1)];
+  return {
+    before: before !== undefined && before >= from ? before : undefined,
+    after: after !== undefined && after < to ? after : undefined,
+  };
 }

@@ -1,3 +1,4 @@
+import { below } from '../flow/below.ts';
 import type { TickReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { parseColour } from '../style/colour.ts';
@@ -20,10 +21,9 @@ export function nameWords(name: string): string {
     .join('-');
 }
 
-/** State of an icon the page draws itself, and by what means it is shown; `unknown` when nothing on the page tells it. */
-export function drawnState(reader: Reader, id: number, peers: (base: string) => readonly string[]): TickState {
-  const node = reader.node(id);
-  const parts = [id, ...reader.descendants(id).slice(0, 12)].map((at) => reader.node(at));
+/** State of an icon the page draws itself, and by what means it is shown (`hasPeer`: a like-named element lacks one word of its class); `unknown` when nothing on the page tells it. */
+export function drawnState(reader: Reader, id: number, hasPeer: boolean): TickState {
+  const parts = [id, ...below(reader, id, 12)].map((at) => reader.node(at));
   const glyph = byGlyph(parts);
   if (glyph) return glyph;
   const picture = byPicture(parts);
@@ -35,7 +35,7 @@ export function drawnState(reader: Reader, id: number, peers: (base: string) => 
   if (named) return { state: named, means: 'class' };
   const look = byLook(reader, parts);
   const faint = names.some((name) => FAINT_ON_NAMES.test(name));
-  if (faint && (look === 'ticked' || peers(node.attributes['class'] ?? '').length > 0)) return { state: 'ticked', means: 'class' };
+  if (faint && (look === 'ticked' || hasPeer)) return { state: 'ticked', means: 'class' };
   if (faint) return { state: 'unknown', means: 'class' };
   if (picture) return picture;
   if (look !== 'unknown') return { state: look, means: 'class' };
