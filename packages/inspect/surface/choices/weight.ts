@@ -17,6 +17,7 @@ const SMALLEST_FONT = 9;
 const FAINTEST = 0.35;
 /** Grey #999 on white (2.85) is weak but read by everybody; beneath this a text is as good as hidden. */
 const LOWEST_CONTRAST = 2.5;
+const WAYS_OUT: ReadonlySet<ChoiceRole> = new Set(['refuse', 'close', 'later', 'guest', 'exit']);
 const LIKE_AREA = 0.55;
 const LIKE_FONT = 0.8;
 
@@ -29,8 +30,9 @@ export function weigh(reader: Reader, units: readonly Weighed[]): ChoiceReading[
   const best = units.reduce((top, _, at) => (rank(at) > rank(top) ? at : top), 0);
   const strongest = units[best];
   return units.map((unit, at) => {
+    // A way out nobody can see stays hidden, even where it is the only control.
+    if (isHidden(reader, unit) && (at !== best || WAYS_OUT.has(unit.role))) return 'hidden';
     if (at === best) return 'strongest';
-    if (isHidden(reader, unit)) return 'hidden';
     return strongest && isLike(unit, strongest) ? 'equal' : 'weaker';
   });
 }

@@ -1,7 +1,7 @@
 import type { ChoiceReading } from '../model.ts';
 import { purposesOf } from './purposes.ts';
 import { promptText } from '../words/prompt-text.ts';
-import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PRIVACY, PROCESSING } from '../words/consent.data.ts';
+import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PRIVACY, PROCESSING, TICK_SENTENCE } from '../words/consent.data.ts';
 
 export interface Evidence {
   readonly score: number;
@@ -25,7 +25,10 @@ export function consentEvidence(title: string, text: string, choices: readonly C
   // 《退改签规则》 asks agreement too, but to prices and times.
   const matters = PRIVACY.test(words) || purposesOf(text).some((purpose) => purpose !== 'other-agreement' && purpose !== 'order');
   if (!matters) return { score: 0, why };
-  if ((!document && !processing) || (!agree && !(roles.has('acknowledge') && PRIVACY.test(words)))) return { score: 0, why };
+  // 「我已阅读并同意《…》」 beside a box and a button that goes on: agreement is given by the tick.
+  const tick = !agree && note ? TICK_SENTENCE.exec(words)?.[0] : undefined;
+  const takesNote = roles.has('acknowledge') && PRIVACY.test(words);
+  if ((!document && !processing) || (!agree && !tick && !takesNote)) return { score: 0, why };
   let score = 0;
   if (document) {
     score += 0.3;
@@ -51,6 +54,9 @@ export function consentEvidence(title: string, text: string, choices: readonly C
   if (agree) {
     score += 0.35;
     why.push(`offers to agree: ${agree.text}`);
+  } else if (tick) {
+    score += 0.3;
+    why.push(`has agreement ticked: ${tick.slice(0, 40)}`);
   } else if (note) {
     score += 0.15;
     why.push(`offers only to take note: ${note.text}`);

@@ -6,7 +6,7 @@ import { blocks } from './blocking.ts';
 import { fieldKinds } from './field-kinds.ts';
 import { flowLayers } from './flow.ts';
 import { promptKey } from './key.ts';
-import { findLayers, isMask, type Layer } from './layers.ts';
+import { findLayers, isMask, type Layer, topOrder } from './layers.ts';
 import { readPanel } from './panel.ts';
 import { purposesOf } from './purposes.ts';
 import type { Recognised } from './recognised.ts';
@@ -39,13 +39,16 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
     fields: fieldKinds(reader, layer),
     names: namesOf(reader, layer.root),
   });
-  const blocking = layer.form === 'flow' ? fills(reader, layer) : blocks(reader, panel.box, [...roots, ...masks]);
+  const blocking =
+    layer.form === 'flow'
+      ? fills(reader, layer)
+      : blocks(reader, panel.box, [...roots, ...masks.filter((mask) => topOrder(reader, mask) < topOrder(reader, layer.root))]);
   const words = panel.text.replace(/\s/g, '').length;
   const image = panel.pictures > 0.4 && (panel.named || words < 8);
   const keep =
     verdict.role !== 'unknown'
       ? keepsKnown(layer, verdict.confidence, blocking, words, choices.length)
-      : layer.form === 'over' && worthAsking(reader, layer, blocking, words, image);
+      : layer.form === 'over' && reader.pressPoint(panel.node) !== null && worthAsking(reader, layer, blocking, words, image);
   if (!keep) return null;
   return {
     node: panel.node,

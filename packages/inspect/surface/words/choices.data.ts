@@ -61,7 +61,7 @@ export const CHOICE_WORDS: readonly { readonly role: ChoiceRole; readonly words:
   {
     role: 'acknowledge',
     words:
-      /知道(了|啦)?$|^知道|知晓|明白|了解(了)?$|^(好|好的|好哒|好滴|ok|okay|确定|确认|是|是的|收到|继续|继续访问|继续使用|进入|进入(首页|页面|小程序|点餐)|开始使用|下一步|我已阅读|已阅读|完成)[!。]?$|got it|i understand|^(continue|proceed|confirm|understood|enter|next|done)$/,
+      /知道(了|啦)?$|^知道|知晓|明白|了解(了)?$|^(好|好的|好哒|好滴|ok|okay|确定|确认|是|是的|收到|继续|继续访问|继续使用|进入|(进入|开始|前往)[^,。]{0,6}|下一步|我已阅读|已阅读|完成)[!。]?$|got it|i understand|^(continue|proceed|confirm|understood|enter|next|done)$/,
   },
 ];
 

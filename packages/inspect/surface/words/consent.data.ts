@@ -26,6 +26,10 @@ export const CONSENT_TITLE =
 export const IMPLIED =
   /(登录|登陆|注册|下单|提交|支付|领取|使用|点击|继续|进入|关注|绑定|入会|加入|扫码|授权)[^。!?《]{0,14}(即|就|则|视为|视同|表示|代表|意味着|默认)[^。!?《]{0,12}(同意|接受|遵守|授权|认可)|by (logging|signing|registering|continuing|clicking|ordering|placing|using|submitting|joining)[^.]{0,40}(agree|accept|consent)/;
 
+/** A tick label in running text: the reader speaks of himself, and documents follow. */
+export const TICK_SENTENCE =
+  /(我|本人)?已(仔细|认真|充分|完整)?(阅读|知悉|了解|知晓)(并|且|和|、|与|,)?(充分)?(理解|了解)?(并|且|和|、|与)?(同意|接受|认可|授权|遵守)[^。!?\n]{0,6}《|i have read and (agree|accept)/;
+
 /** Label of a tick box rather than of a button. */
 export const TICK_LABEL =
   /(我|本人)?已?(仔细|认真|充分|完整)?(阅读|知悉|了解|知晓)(并|且|和|、|与|,)?(充分)?(理解|了解)?(并|且|和|、|与)?(同意|接受|认可|授权|遵守)|i (have read|agree|accept|consent)/;

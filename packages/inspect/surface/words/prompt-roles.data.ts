@@ -124,7 +124,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ad',
     title: /^广告$|^(ad|advertisement|sponsored)$/,
-    decisive: /(^|\s)广告($|\s)|\d+\s?(s|秒)后?(可)?(关闭|跳过)|(跳过|关闭)广告|\badvertisement\b|\bsponsored\b/,
+    decisive: /(^|\s)广告(\d+\s?(s|秒)?)?($|\s)|\d+\s?(s|秒)后?(可)?(关闭|跳过)|(跳过|关闭)广告|\badvertisement\b|\bsponsored\b/,
   },
   {
     role: 'notice',
