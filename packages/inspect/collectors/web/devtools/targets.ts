@@ -53,7 +53,6 @@ function routerOf(client: DevToolsClient): Router {
     if (owner) return owner(event.params);
     // Nobody's (the start page, or a context that is closing): let it go on without us.
     void client.send('Runtime.runIfWaitingForDebugger', undefined, event.params.sessionId).catch(() => {});
-    void client.send('Target.detachFromTarget', { sessionId: event.params.sessionId }).catch(() => {});
   });
   const ready = client.send('Target.setAutoAttach', AUTO_ATTACH);
   const router = { contexts, ready };

@@ -29,7 +29,8 @@ export interface Arm {
   /** Stores bytes; the reference is known at once, the writing is awaited by `flush`. */
   readonly put: (bytes: Uint8Array, mediaType: string, role: string) => BodyRef;
   readonly setStage: (stage: Stage, step: number, why: string) => void;
-  readonly stage: () => Stage;
+  /** Appends an event that was seen by another witness at that time (milliseconds since the epoch): it stands at the end, with the stage of its time. */
+  readonly recordLate: <T extends LedgerEventType>(at: number, target: string, type: T, data: LedgerEvents[T]) => number;
   /** Waits for bytes under way. Rejects when one could not be stored. */
   readonly flush: () => Promise<void>;
 }
@@ -37,12 +38,14 @@ export interface Arm {
 /** Opens the order of an arm. Sequence numbers are given when the event is seen, not when it is complete. */
 export function openArm(ledger: LedgerSink, artefacts: ArtefactSink): Arm {
   const began = performance.now();
+  const beganAt = Date.now();
   const queue: { event: Record<string, unknown> | null }[] = [];
   const writing = new Set<Promise<unknown>>();
   let failure: unknown = null;
   let next = 1;
   let stage: Stage = 'arrive';
   let step = 0;
+  const stages: { t: number; stage: Stage; step: number }[] = [{ t: 0, stage, step }];
 
   const now = (): number => Math.round((performance.now() - began) * 10) / 10;
 
@@ -98,9 +101,18 @@ export function openArm(ledger: LedgerSink, artefacts: ArtefactSink): Arm {
     setStage(name, toStep, why) {
       stage = name;
       step = toStep;
+      stages.push({ t: now(), stage, step });
       record('browser', 'stage', { name, why });
     },
-    stage: () => stage,
+    recordLate(at, target, type, data) {
+      const t = at - beganAt;
+      const then = stages.findLast((one) => one.t <= t) ?? stages[0];
+      const now = { stage, step };
+      if (then) ({ stage, step } = then);
+      const seq = record(target, type, data);
+      ({ stage, step } = now);
+      return seq;
+    },
     async flush() {
       while (writing.size > 0) await Promise.all(writing);
       if (failure) throw failure;

@@ -3,6 +3,7 @@ import type { BodyRef } from '../../../capture/ledger.ts';
 import type { DevToolsClient, DevToolsEvent } from '../devtools/client.ts';
 import type { Target } from '../devtools/targets.ts';
 import type { Arm, HeldEvent } from './arm.ts';
+import type { LedgerRequest } from '../netlog/reconcile.ts';
 import type { BodyTaker } from './bodies.ts';
 import { headersOf, stackOf } from './wire.ts';
 
@@ -26,6 +27,8 @@ interface Hop {
   ended: boolean;
   mediaType: string;
   events: string[];
+  /** Known not to have reached the network. */
+  stayed: boolean;
 }
 
 export interface NetworkWatch {
@@ -99,6 +102,7 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
       ended: false,
       mediaType: '',
       events: [],
+      stayed: false,
     };
     list.push(hop);
     hops.set(requestId, list);
@@ -148,6 +152,7 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
   function respond(target: Target, hop: Hop, response: Protocol.Network.Response, hasExtra: boolean): void {
     if (hop.response) return;
     hop.mediaType = response.mimeType;
+    hop.stayed = (response.fromDiskCache ?? false) || (response.fromPrefetchCache ?? false) || (response.fromServiceWorker ?? false);
     const place = arm.hold(target.label, 'response');
     const { securityDetails } = response;
     const fill = (extra: Protocol.Network.ResponseReceivedExtraInfoEvent | null): void =>
@@ -259,6 +264,7 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
           const hop = lastHop(event.params.requestId);
           if (!hop || hop.ended) return;
           const { errorText, blockedReason, corsErrorStatus, canceled } = event.params;
+          hop.stayed = hop.response === null && (blockedReason !== undefined || corsErrorStatus !== undefined || canceled === true);
           const why = blockedReason ?? corsErrorStatus?.corsError ?? errorText ?? (canceled ? 'cancelled' : 'failed');
           return finish(target, hop, why, blocked.has(event.params.requestId));
         }
@@ -269,8 +275,11 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
     /** Marks a request as withheld by our guard. */
     blocked: (requestId: string): void => void blocked.add(requestId),
     seqOf: (requestId: string): number | null => lastHop(requestId)?.place.seq ?? null,
-    /** Requests still under way that a page would wait for. */
-    underway: (): number => [...hops.values()].filter((list) => list.at(-1)?.ended === false).length,
+    /** All requests and socket openings so far, to be counted against the net-log. */
+    seen: (): LedgerRequest[] => [
+      ...[...hops.values()].flat().map(({ url, method, stayed, id }) => ({ url, method, stayed: stayed || blocked.has(id) })),
+      ...[...sockets.values()].map((url) => ({ url, method: 'GET', stayed: false })),
+    ],
     /** Ends what is still open when the arm ends, so that the ledger is whole. */
     end(): void {
       for (const list of hops.values()) {

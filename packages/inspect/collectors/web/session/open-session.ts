@@ -1,3 +1,4 @@
+import type { ArmSummary } from '../../../capture/ledger.ts';
 import type { Browser } from '../browser/launch.ts';
 import type { DevToolsEvent } from '../devtools/client.ts';
 import { followTargets, type Target } from '../devtools/targets.ts';
@@ -14,6 +15,7 @@ import { dress } from './dress.ts';
 import { pressKey, scrollBy, tapAt, typeText } from './input.ts';
 import { goTo } from './go-to.ts';
 import { holdBack } from '../guard/intercept.ts';
+import { mergeNetLog } from '../netlog/merge.ts';
 import { openTunnel } from '../guard/tunnel.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -59,6 +61,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   let live: readonly Target[] = [];
   let closed = false;
   let left = true;
+  let completeness: ArmSummary['completeness'] | null = null;
   const stops = new Map<string, () => void>();
   const targets = await followTargets(client, browserContextId, {
     attached(target) {
@@ -189,6 +192,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     },
     record: (type, data) => arm.record('page', type, data),
     tunnel,
+    completeness: () => completeness,
     alive: () => !closed && browser.alive() && live.some((target) => target.kind === 'page'),
     leave,
     async close() {
@@ -196,6 +200,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       if (browser.alive() && !left) await leave();
       closed = true;
       network.end();
+      completeness = await mergeNetLog(browser, arm, tunnel.port, network.seen()).catch(() => null);
       targets.stop();
       stopDownloads();
       for (const stop of stops.values()) stop();

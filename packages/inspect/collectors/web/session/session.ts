@@ -1,4 +1,4 @@
-import type { LedgerEvents, LedgerEventType } from '../../../capture/ledger.ts';
+import type { ArmSummary, LedgerEvents, LedgerEventType } from '../../../capture/ledger.ts';
 import type { Stage } from '../../../facts/fact.ts';
 import type { RawSurface } from '../devtools/raw-surface.ts';
 import type { ArtefactSink, LedgerSink } from '../record/arm.ts';
@@ -58,6 +58,8 @@ export interface Session {
   /** Appends an event and returns its number. The only way in: whoever appends to the ledger past it breaks its numbers. */
   record<T extends LedgerEventType>(type: T, data: LedgerEvents[T]): number;
   readonly alive: () => boolean;
+  /** How our ledger and the browser's own net-log agree; known after `close`. */
+  readonly completeness: () => ArmSummary['completeness'] | null;
   /** The arm's only way to the network: names resolved, peers dialled, bytes. Its port marks the arm's connections in the net-log. */
   readonly tunnel: Pick<Tunnel, 'port' | 'dns' | 'peers' | 'bytes'>;
   /** Leaves the page so that its last beacons are sent and seen; the identity stays, `goto` may follow. */
