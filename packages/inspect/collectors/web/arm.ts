@@ -3,7 +3,7 @@ import { isConfidentPrompt } from '../../surface/prompts/confidence.ts';
 import { guessChannel, guessScene } from '../../facts/guess-scene.ts';
 import type { ArmName, Stage } from '../../facts/fact.ts';
 import type { ReadingMemo } from '../../facts/facts-of-capture.ts';
-import { LIMIT_NOTE, type WalkEnd } from '../../facts/derive/visit/walk.ts';
+import { LIMIT_NOTE } from '../../facts/derive/visit/walk.ts';
 import { decodeSurface } from '../../surface/decode.ts';
 import { readSurface } from '../../surface/read-surface.ts';
 import { canaryFor } from '../../trace/canary.ts';
@@ -24,6 +24,8 @@ export interface ArmOptions {
   readonly session: Session;
   readonly writer: CaptureWriter;
   readonly memo: ReadingMemo;
+  /** Legal links met on the way, of all arms. */
+  readonly seen: SeenLink[];
   readonly report: (what: string) => void;
 }
 
@@ -33,17 +35,16 @@ export interface ArmResult {
   readonly stoppedBy: string | null;
 }
 
-/** Legal texts are read in one arm only: they do not depend on the choice, and reading them is not part of the visit. */
-const READING_ARM: ArmName = 'untouched';
+/** Legal texts are read once: they do not depend on the choice, and reading them is not part of the visit. */
+export const READING_ARM: ArmName = 'untouched';
 
 /**
- * One arm from the first request to the last beacon: arrive, choose (or not), use, leave; the reading arm then reads the legal texts.
+ * One arm from the first request to the last beacon: arrive, choose (or not), use, leave.
  * Never throws for what the page does; a crash or a time-out ends the arm with its reason.
  */
 export async function runArm(options: ArmOptions): Promise<ArmResult> {
   const { arm, session, url, report } = options;
-  const seen: SeenLink[] = [];
-  const page = livePage(options, seen);
+  const page = livePage(options);
   const stance = stanceOf(arm);
   page.setStage('arrive', 0, 'entry');
   report('arrive');
@@ -56,26 +57,33 @@ export async function runArm(options: ArmOptions): Promise<ArmResult> {
 
   page.setStage('choice', 0, stance);
   report('choice');
+  let thrownOut = false;
   if (stance !== 'leave-alone' && look.reading.prompts.some((prompt) => prompt.role === 'consent' && isConfidentPrompt(prompt))) {
-    look = (await answerPrompts(page, look, stance)).look;
+    const answered = await answerPrompts(page, look, stance);
+    look = answered.look;
+    thrownOut = answered.left;
   }
   page.setStage('use', 0, 'walk');
   report('use');
   const goal = SCENE_GOALS[scene.scene ?? ''] ?? GENERAL_GOAL;
-  const end = await walk(page, look, { goal, stance, canary: canaryFor(arm), fill: stance !== 'refuse' });
+  const end = await walk(page, look, { goal, stance, canary: canaryFor(arm), fill: stance !== 'refuse', thrownOut });
   page.setStage('leave', 0, 'leave');
   report('leave');
   await session.leave();
-  if (arm === READING_ARM) {
-    report('read');
-    await readDocuments(page, seen, url);
-    await readAccount(page, url, 20);
-    await session.leave();
-  }
-  return { scene, complete: true, stoppedBy: stopOf(end) };
+  return { scene, complete: true, stoppedBy: end.stoppedBy };
 }
 
-const stopOf = (end: WalkEnd): string | null => end.stoppedBy;
+/**
+ * Reads the legal texts that any arm saw a link to, and the account pages. It runs after every arm has left the page, on the
+ * identity of the reading arm, so that nothing it causes is held against the page.
+ */
+export async function readTexts(options: ArmOptions): Promise<void> {
+  options.report('read');
+  const page = livePage(options);
+  await readDocuments(page, options.seen, options.url);
+  await readAccount(page, options.url, 20);
+  await options.session.leave();
+}
 
 const noScene = (options: ArmOptions): ArmResult['scene'] => ({
   scene: options.scene,
@@ -103,7 +111,7 @@ function noteLimits(page: Page, look: PageLook): void {
 }
 
 /** The port of the walk on a live session: looks are stored, read once, and their legal links collected for the reading stage. */
-function livePage({ session, writer, memo, armMs }: ArmOptions, seen: SeenLink[]): Page {
+function livePage({ session, writer, memo, armMs, seen }: ArmOptions): Page {
   const deadline = Date.now() + armMs;
   let stage: Stage = 'arrive';
   let last: { sha256: string; screenshot: string | null } | null = null;
@@ -115,6 +123,7 @@ function livePage({ session, writer, memo, armMs }: ArmOptions, seen: SeenLink[]
     type: (text) => session.type(text),
     scroll: (deltaY) => session.scroll(deltaY),
     back: () => session.back(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     setStage(name, step, why) {
       stage = name;
       session.setStage(name, step, why);

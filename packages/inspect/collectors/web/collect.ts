@@ -1,6 +1,6 @@
 import { arch, platform, release } from 'node:os';
 import type { Capture, Environment, NotRead } from '../../capture/capture.ts';
-import { type CaptureWriter, openCaptureWriter } from '../../capture/capture-writer.ts';
+import { type CaptureWriter, type LedgerWriter, openCaptureWriter } from '../../capture/capture-writer.ts';
 import type { ArmSummary, LedgerEvent } from '../../capture/ledger.ts';
 import { readCapture } from '../../capture/read-capture.ts';
 import type { ArmName } from '../../facts/fact.ts';
@@ -9,7 +9,7 @@ import { judgeCapture } from '../../judge.ts';
 import type { Report } from '../../report/report.ts';
 import { ruleSetDigest, TOOL } from '../../tool.ts';
 import { canaryFor } from '../../trace/canary.ts';
-import { type ArmResult, runArm } from './arm.ts';
+import { type ArmOptions, type ArmResult, READING_ARM, readTexts, runArm } from './arm.ts';
 import { blankControl } from './blank-control.ts';
 import type { Browser } from './browser/launch.ts';
 import type { BrowserPool } from './browser/pool.ts';
@@ -18,6 +18,7 @@ import { openSession } from './session/open-session.ts';
 import { visitorProfile } from './session/profile.ts';
 import type { Session } from './session/session.ts';
 import type { WebVisit } from './visit-options.ts';
+import type { SeenLink } from './walk/read-documents.ts';
 
 /** Nothing could be seen of the target. `code` is a key of the error catalogue. */
 export class NotInspected extends Error {
@@ -48,7 +49,12 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
     const writer = openCaptureWriter(visit.folder);
     const memo: ReadingMemo = new Map();
     const blank = await blankControl(browser);
-    const runs = await Promise.all(arms.map((arm) => visitArm(browser, writer, memo, visit, arm)));
+    const seen: SeenLink[] = [];
+    const open = await Promise.all(arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, seen)));
+    const results = await Promise.all(open.map((armVisit) => bounded(browser, visit, armVisit)));
+    const reader = open.find(({ options }) => options.arm === READING_ARM);
+    if (reader && results[open.indexOf(reader)]?.complete) await readTexts(reader.options).catch(() => {});
+    const runs = await Promise.all(open.map((armVisit, index) => closeArmVisit(armVisit, results[index] as ArmResult)));
     const first = runs[0] as ArmRun;
     if (runs.every((run) => !run.result.complete)) {
       throw new NotInspected(first.result.stoppedBy ?? 'connection-failed', `${visit.url}: ${first.result.stoppedBy ?? 'not opened'}`);
@@ -71,10 +77,14 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
   }
 }
 
-async function visitArm(browser: Browser, writer: CaptureWriter, memo: ReadingMemo, visit: WebVisit, arm: ArmName): Promise<ArmRun> {
+interface ArmVisit {
+  readonly options: ArmOptions;
+  readonly ledger: LedgerWriter;
+}
+
+async function openArmVisit(browser: Browser, writer: CaptureWriter, memo: ReadingMemo, visit: WebVisit, arm: ArmName, seen: SeenLink[]): Promise<ArmVisit> {
   const ledger = writer.openLedger(arm);
-  const canary = canaryFor(arm);
-  const [latitude, longitude] = (canary['location-precise'] ?? '0,0').split(',').map(Number) as [number, number];
+  const [latitude, longitude] = (canaryFor(arm)['location-precise'] ?? '0,0').split(',').map(Number) as [number, number];
   const session = await openSession(browser, {
     ledger,
     artefacts: writer,
@@ -84,28 +94,41 @@ async function visitArm(browser: Browser, writer: CaptureWriter, memo: ReadingMe
     allow: parseAllowance(visit.allowPrivate),
     hostMap: visit.hostMap,
   });
-  const report = (what: string) => visit.onProgress?.({ url: visit.url, arm, what });
-  let result: ArmResult;
-  const watchdog = setTimeout(() => void session.close().catch(() => {}), visit.armMs * 1.5 + 10_000);
+  const { url, scene, channel, armMs } = visit;
+  const report = (what: string) => visit.onProgress?.({ url, arm, what });
+  return { ledger, options: { arm, url, scene, channel, armMs, session, writer, memo, seen, report } };
+}
+
+/** Runs an arm under a watchdog: a page that hangs its renderer, or a browser that died, ends this arm only; what was recorded stays. */
+async function bounded(browser: Browser, visit: WebVisit, { options }: ArmVisit): Promise<ArmResult> {
+  const { session } = options;
+  let watchdog: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    watchdog = setTimeout(() => reject(new Error('watchdog')), visit.armMs * 1.5 + 10_000);
+  });
   try {
-    result = await runArm({ arm, url: visit.url, scene: visit.scene, channel: visit.channel, armMs: visit.armMs, session, writer, memo, report });
+    return await Promise.race([runArm(options), late]);
   } catch (error) {
-    // A page that kills its own renderer, or a browser that died, ends this arm only; what was recorded stays.
     const why = browser.alive() ? 'time-out' : 'browser-crashed';
     session.record('note', { code: 'arm-ended', detail: `${why}: ${error instanceof Error ? error.message.slice(0, 200) : ''}` });
-    result = { scene: { scene: visit.scene, basis: visit.scene ? 'given' : 'none', why: '', channel: visit.channel }, complete: false, stoppedBy: why };
+    return { scene: { scene: visit.scene, basis: visit.scene ? 'given' : 'none', why: '', channel: visit.channel }, complete: false, stoppedBy: why };
   } finally {
     clearTimeout(watchdog);
   }
+}
+
+async function closeArmVisit({ options, ledger }: ArmVisit, result: ArmResult): Promise<ArmRun> {
+  const { session, arm, report } = options;
   await session.close().catch(() => {});
   const events = ledger.events();
   const closed = ledger.close();
   report('done');
+  const { complete, stoppedBy } = result;
   return {
     session,
     result,
     certificates: certificatesOf(events),
-    summary: { arm, ...closed, complete: result.complete, stoppedBy: result.stoppedBy, completeness: completenessOf(events) },
+    summary: { arm, ...closed, complete, stoppedBy, completeness: completenessOf(events) },
   };
 }
 

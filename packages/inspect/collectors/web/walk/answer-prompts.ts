@@ -12,8 +12,18 @@ export interface PromptOutcome {
 
 const WAYS_OUT: readonly ChoiceRole[] = ['refuse', 'guest', 'later', 'close'];
 
+/** What the agreeing arm does when a layer offers no way out: a consumer who wants the service gives in. */
+const GIVE_IN: readonly ChoiceRole[] = ['acknowledge', 'agree', 'other'];
+
 /** In which order a stance tries the choices of a prompt. An empty list: it is not ours to answer. */
 function choiceOrder(role: PromptRole, stance: Stance): readonly ChoiceRole[] {
+  const order = politeOrder(role, stance);
+  return stance === 'agree' && !['login', 'phone', 'robot-check', 'wechat-wall', 'app-download'].includes(role)
+    ? [...new Set([...order, ...GIVE_IN])]
+    : order;
+}
+
+function politeOrder(role: PromptRole, stance: Stance): readonly ChoiceRole[] {
   switch (role) {
     case 'consent':
       if (stance === 'leave-alone') return [];
@@ -83,12 +93,15 @@ function nextPrompt(look: PageLook, stance: Stance, given: ReadonlySet<string>):
 async function answer(page: Page, start: PageLook, prompt: PromptReading, stance: Stance): Promise<PromptOutcome> {
   let look = start;
   const order = choiceOrder(prompt.role, stance);
-  const candidates = order.flatMap((role) => prompt.choices.filter((choice) => choice.role === role));
+  const dangerous = new Set(look.reading.controls.filter((control) => control.dangerous).map((control) => control.node));
+  const candidates = order.flatMap((role) => prompt.choices.filter((choice) => choice.role === role && !dangerous.has(choice.node)));
+  if (candidates.length === 0 && prompt.blocking) return { look: await waitForWayOut(page, look, prompt), blockedBy: null, left: false };
   for (const choice of candidates.slice(0, 4)) {
     const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
     const node = current && sameChoice(current, choice)?.node;
     if (node === undefined) break;
     let effect = await press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+    if (effect?.nothing && choice.role === 'close') effect = (await pressAgain(page, effect, prompt, choice)) ?? effect;
     if (effect?.nothing && stance === 'agree' && choice.role === 'agree') effect = (await tickAndAgain(page, effect, prompt, choice)) ?? effect;
     if (!effect) continue;
     look = effect.look;
@@ -100,6 +113,29 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
 
 const sameChoice = (prompt: PromptReading, choice: ChoiceReading): ChoiceReading | undefined =>
   prompt.choices.find((candidate) => candidate.role === choice.role && candidate.text === choice.text);
+
+/** A cross that did nothing may want a second tap. */
+async function pressAgain(page: Page, before: Effect, prompt: PromptReading, choice: ChoiceReading): Promise<Effect | null> {
+  const again = before.look.reading.prompts.find((candidate) => candidate.key === prompt.key);
+  const node = again && sameChoice(again, choice)?.node;
+  return node === undefined ? null : press(page, before.look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+}
+
+const COUNTDOWN = /\d+\s*(s|秒)/i;
+const COUNTDOWN_MS = 12_000;
+
+/** An advertisement that counts down offers its cross late or goes by itself: look again until it does. */
+async function waitForWayOut(page: Page, start: PageLook, prompt: PromptReading): Promise<PageLook> {
+  let look = start;
+  if (prompt.role !== 'ad' && !COUNTDOWN.test(prompt.text)) return look;
+  for (const began = Date.now(); Date.now() - began < COUNTDOWN_MS && page.timeLeft() > 0; ) {
+    await page.pause(1500);
+    look = await page.look('waiting for a way out');
+    const now = look.reading.prompts.find((candidate) => candidate.key === prompt.key || candidate.role === prompt.role);
+    if (!now?.blocking || now.choices.some((choice) => WAYS_OUT.includes(choice.role))) break;
+  }
+  return look;
+}
 
 /** An agree button that does nothing may wait for its tick: tick what expresses consent, then agree again. */
 async function tickAndAgain(page: Page, before: Effect, prompt: PromptReading, choice: ChoiceReading): Promise<Effect | null> {

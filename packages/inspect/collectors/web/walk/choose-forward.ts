@@ -6,9 +6,17 @@ import type { SceneGoal } from './goals.data.ts';
 export const controlKey = (control: ControlReading): string =>
   `${control.text.replaceAll(/[\d.,¥￥()（）]+/g, '')}@${Math.round(control.box.x / 40)}`;
 
-/** The control that ends the basic function, if it is on the page. */
+/** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
+const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
+const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
+
+/**
+ * The control that ends the basic function, if it is on the page: one that the surface model holds for dangerous, whose words are
+ * those of the scene or of sending in.
+ */
 export function goalControl(look: PageLook, goal: SceneGoal): ControlReading | undefined {
-  return look.reading.controls.find((control) => goal.end.test(control.text) && control.text.length <= 24);
+  const ends = look.reading.controls.filter((control) => control.dangerous && control.text.length <= 24);
+  return ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text));
 }
 
 /**

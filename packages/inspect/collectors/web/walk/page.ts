@@ -22,6 +22,7 @@ export interface Page {
   readonly type: (text: string) => Promise<void>;
   readonly scroll: (deltaY: number) => Promise<void>;
   readonly back: () => Promise<void>;
+  readonly pause: (ms: number) => Promise<void>;
   readonly setStage: (stage: Stage, step: number, why: string) => void;
   /** Appends to the ledger and returns the sequence number. */
   readonly record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) => number;

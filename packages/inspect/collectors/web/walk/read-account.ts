@@ -6,7 +6,7 @@ const ACCOUNT = /^(我的|我|个人中心|会员中心|账户|账号|用户中�
 const SETTINGS = /设置|账号与安全|隐私(设置|管理)|个人信息管理|关于(我们)?|帮助|客服|settings|privacy/i;
 
 /**
- * Reading stage: looks for the account page and its settings, where rights are usually served. Nothing is given to get there;
+ * Reading stage: looks for the account page and its settings, where rights are usually served. Consent is given as a reader would, nothing is typed;
  * when it asks for a log-in, the surface shows that and the rights stay "cannot tell".
  */
 export async function readAccount(page: Page, entry: string, step: number): Promise<void> {
@@ -14,7 +14,7 @@ export async function readAccount(page: Page, entry: string, step: number): Prom
   const visit = await page.goto(entry);
   if (!visit.ok) return;
   await page.settle('arrive');
-  let look = (await answerPrompts(page, await page.look('entry for account'), 'refuse')).look;
+  let look = (await answerPrompts(page, await page.look('entry for account'), 'agree')).look;
   for (const words of [ACCOUNT, SETTINGS]) {
     const control = look.reading.controls.find((candidate) => !candidate.dangerous && words.test(candidate.text.trim()));
     if (!control || page.timeLeft() <= 0) return;

@@ -12,7 +12,7 @@ const checkout: State = { controls: [['提交订单', 'SENT', true]] };
 
 async function run(states: Record<string, State>, stance: Stance, fill = stance !== 'refuse') {
   const made = madeUpPage(states);
-  const end = await walk(made.page, await made.page.look('start'), { goal, stance, canary: { phone: '19999999901' }, fill });
+  const end = await walk(made.page, await made.page.look('start'), { goal, stance, canary: { phone: '19999999901' }, fill, thrownOut: false });
   return { ...made, end };
 }
 

@@ -15,6 +15,8 @@ interface WalkOptions {
   readonly canary: Readonly<Record<string, string>>;
   /** The refusing arm gives nothing beyond what it must: it leaves fields empty. */
   readonly fill: boolean;
+  /** The consent choice already ended the visit: the page threw the consumer out. */
+  readonly thrownOut: boolean;
 }
 
 /**
@@ -27,13 +29,14 @@ export async function walk(page: Page, start: PageLook, options: WalkOptions): P
   return end;
 }
 
-async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill }: WalkOptions): Promise<WalkEnd> {
+async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill, thrownOut }: WalkOptions): Promise<WalkEnd> {
   const stop = (steps: number, stoppedBy: WalkEnd['stoppedBy']): WalkEnd => ({
     function: goal.function,
     reached: stoppedBy === null ? 'yes' : stoppedBy === 'no-way-forward' || stoppedBy === 'time' ? 'unknown' : 'no',
     steps,
     stoppedBy,
   });
+  if (thrownOut) return stop(0, 'agreement');
   let look = start;
   const blockedBy = new Map<string, string>();
   const tried = new Set<string>();

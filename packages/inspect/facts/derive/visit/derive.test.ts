@@ -20,7 +20,7 @@ async function factsOf(states: Record<string, State>, arms: readonly ArmName[] =
     let look = await made.page.look('arrive');
     made.page.setStage('choice', 0, '');
     if (stance !== 'leave-alone') look = (await answerPrompts(made.page, look, stance)).look;
-    await walk(made.page, look, { goal: SCENE_GOALS['S1'] as SceneGoal, stance, canary: { phone: '15400000000' }, fill: stance !== 'refuse' });
+    await walk(made.page, look, { goal: SCENE_GOALS['S1'] as SceneGoal, stance, canary: { phone: '15400000000' }, fill: stance !== 'refuse', thrownOut: false });
     for (const [key, value] of made.looks) looks.set(key, value);
     const events = made.ledger.map((entry, index) => ({ seq: index + 1, t: index, target: 'page', type: entry.type, ...entry.data })) as unknown as LedgerEvent[];
     visits.push({ arm, events, choiceSeq: consentChoiceSeq(events) });

@@ -92,6 +92,7 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     type: async () => {},
     scroll: async () => {},
     back: async () => {},
+    pause: async () => {},
     setStage: (name, at) => {
       stage = name;
       step = at;

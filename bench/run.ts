@@ -1,0 +1,11 @@
+import { benchAccuracy } from './accuracy.ts';
+
+/** `npm run bench [web|accuracy] [args]`: figures side by side from one run. */
+const [what = 'accuracy', ...args] = process.argv.slice(2);
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { accuracy: benchAccuracy };
+const bench = benches[what];
+if (!bench) {
+  console.error(`unknown bench ${what}; there are: ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+await bench(args);
