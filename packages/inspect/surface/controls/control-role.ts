@@ -1,6 +1,6 @@
 import type { ControlReading } from '../model.ts';
 import { DANGEROUS_WORDS, ICON_WORDS, ROLE_WORDS, SAFE_WORDS } from '../words/control-words.data.ts';
-import { documentsIn } from '../words/documents.ts';
+import { documentOf, documentsIn } from '../words/documents.ts';
 import { fold } from '../words/fold.ts';
 
 type Role = ControlReading['role'];
@@ -8,7 +8,7 @@ type Role = ControlReading['role'];
 /** Price, count, arrows and brackets around the words of a button say nothing about what it does. */
 function core(text: string): string {
   return fold(text)
-    .replace(/^[\s·•*【[(<>]+|[\s>›»→!~。.\])】]+$/g, '')
+    .replace(/^[\s·•*【[(<>‹«←]+(?=.)|[\s>›»→!~。.\])】]+$/g, '')
     .replace(/\s*[((]\d+[))]$/, '')
     .trim();
 }
@@ -37,9 +37,9 @@ function refuses(words: string): boolean {
 }
 
 function isDocument(words: string): boolean {
-  return (
-    words.length <= 40 && documentsIn(words).length > 0 && !/登录|注册(?!协议)|继续|提交|支付|设置/.test(words.replace(/《[^》]*》/g, ''))
-  );
+  if (words.length > 40 || /登录|注册(?!协议)|继续|提交|支付|设置/.test(words.replace(/《[^》]*》/g, ''))) return false;
+  if (documentsIn(words).length > 0) return true;
+  return words.length <= 20 && /(协议|条款|声明|授权书|政策|须知|指引|清单)$/.test(words) && documentOf(words) !== null;
 }
 
 /** Role of a control without words, by class names and picture file names of it and what it holds. */

@@ -59,5 +59,12 @@ describe('unseen words of controls', () => {
     ['Request a quote', 'forward'],
     ['Allow', 'dangerous'],
     ['Sign in', 'login'],
+    ['不同意，仅浏览', 'choice'],
+    ['不同意，继续看车', 'choice'],
+    ['暂不同意并退出', 'choice'],
+    ['同意并领取', 'choice'],
+    ['‹ 返回', 'back'],
+    ['用户须知', 'document'],
+    ['综合服务及授权协议', 'document'],
   ] as const)('%s is %s', (words, role) => expect(roleOfWords(words)).toBe(role));
 });

@@ -39,7 +39,7 @@ export function readPictures(surface: Surface, prompts: readonly { readonly node
 function sourceOf(node: SurfaceNode): string | null {
   if (node.tag === 'img' || (node.tag === 'input' && node.attributes['type'] === 'image')) {
     const source = node.attributes['current-src'] ?? node.attributes['src'] ?? '';
-    return source === '' || /^data:image\/gif;base64,R0lGODlhAQAB/.test(source) ? null : source;
+    return source === '' || source.startsWith('data:image/gif;base64,R0lGODlhAQAB') ? null : source;
   }
   if (node.tag === 'canvas') return 'canvas';
   if (node.tag === 'video') return node.attributes['poster'] ?? null;

@@ -30,6 +30,8 @@ export function tickLabel(reader: Reader, flow: Flow, tick: number, tied: string
           ? `${preceding} ${following}`.replace(/\s+/g, ' ').trim()
           : words;
     if (best !== '' && (before !== undefined || after !== undefined || documentsIn(best).length > 0)) break;
+    // Only an agreement sentence goes on beside its label; whole words of another row are another row's.
+    if (best.length > 1 && !/同意|阅读|授权|知悉|agree|read|accept|consent/i.test(best)) break;
     if (best !== '' && level >= 2) break;
     at = reader.node(at).parent;
   }

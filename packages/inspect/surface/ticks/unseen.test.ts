@@ -90,4 +90,11 @@ describe('unseen ticks', () => {
     const ticks = readTicks(await browser.surface(HEAD + html));
     expect(ticks.map((tick) => `${tick.state}:${tick.consent}`)).toEqual(expected);
   });
+
+  it('keeps the words of each row of switches', async () => {
+    const row = (words: string) =>
+      `<div style="display:flex;justify-content:space-between"><span>${words}</span><b role=switch aria-checked=false style="width:40px;height:20px"></b></div>`;
+    const ticks = readTicks(await browser.surface(`${HEAD}<div>${row('个性化推荐')}${row('接收营销短信')}</div>`));
+    expect(ticks.map((tick) => tick.label)).toEqual(['个性化推荐', '接收营销短信']);
+  });
 });
