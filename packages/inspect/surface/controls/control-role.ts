@@ -26,6 +26,7 @@ export function roleOfWords(text: string): Role {
   if (/^(立即|去|马上)?(缴费|交费|付停车费)/.test(words) && hasAmount(words)) return 'dangerous';
   for (const { role, words: list } of ROLE_WORDS) {
     if (words.length > 24 && role !== 'forward') continue;
+    if (role === 'login' && refuses(words)) continue;
     if (list.some((word) => word.test(words))) return role;
   }
   return 'other';

@@ -89,4 +89,29 @@ describe('unseen fields', () => {
     const fields = readFields(await browser.surface(HEAD + html));
     expect(fields.map((field) => `${field.control}:${field.categories.join('+')}:${field.required}:${field.subject}`)).toEqual(expected);
   });
+  it.each([
+    ['<div>您的姓氏<input></div>', ['text:name']],
+    ['<div>常用手机<input></div>', ['text:phone']],
+    ['<input placeholder="手机号（用于接收取餐通知）">', ['text:phone']],
+    ['<div>车主姓名<input></div><div>车牌<input></div>', ['text:name', 'text:plate']],
+    ['<div>取车码<input></div>', ['text:']],
+    ['<div>驾驶证档案编号<input></div>', ['text:driving-licence']],
+    ['<div>税前年薪<input></div>', ['text:income']],
+    ['<div>所在楼层<input></div>', ['text:property']],
+    ['<div>孩子所在学校<input></div>', ['text:education+minor']],
+    ['<div>期望上课时间<input></div>', ['text:']],
+    ['<div>昵称<input></div>', ['text:nickname-avatar']],
+    ['<div>品牌型号<input></div>', ['text:']],
+    ['<div>推荐人手机号<input></div>', ['text:phone+third-person']],
+    ['<div>储值卡号<input></div>', ['text:']],
+    ['<div>护照号码<input></div>', ['text:id-number']],
+    ['<div>门店自提时间<input></div>', ['text:']],
+    ['<label>Name<input name=name></label>', ['text:name']],
+    ['<label>Company<input></label>', ['text:occupation']],
+    ['<label>Promo code<input></label>', ['text:']],
+    ['<div>体重(kg)<input></div>', ['text:health']],
+  ] as const)('%s', async (html, expected) => {
+    const fields = readFields(await browser.surface(HEAD + html));
+    expect(fields.map((field) => `${field.control}:${field.categories.join('+')}`)).toEqual(expected);
+  });
 });

@@ -97,4 +97,30 @@ describe('unseen ticks', () => {
     const ticks = readTicks(await browser.surface(`${HEAD}<div>${row('个性化推荐')}${row('接收营销短信')}</div>`));
     expect(ticks.map((tick) => tick.label)).toEqual(['个性化推荐', '接收营销短信']);
   });
+  it.each([
+    [
+      `<div class="agreement"><em class="ico ico-checked" style="display:inline-block;width:14px;height:14px"></em>同意<a href=/p>《隐私政策》</a></div>`,
+      ['ticked:yes'],
+    ],
+    [
+      `<div class="agreement"><em class="ico ico-nochecked" style="display:inline-block;width:14px;height:14px"></em>同意<a href=/p>《隐私政策》</a></div>`,
+      ['clear:yes'],
+    ],
+    [`<div onclick=1><img src="/static/radio_on.png" width=14 height=14>阅读并同意<a href=/p>《隐私政策》</a></div>`, ['ticked:yes']],
+    [`<div onclick=1><img src="/static/radio_off.png" width=14 height=14>阅读并同意<a href=/p>《隐私政策》</a></div>`, ['clear:yes']],
+    [`<div onclick=1><img src="/static/a1.png" width=14 height=14>阅读并同意<a href=/p>《隐私政策》</a></div>`, ['unknown:yes']],
+    [`<div onclick=1>【 】阅读并同意<a href=/p>《隐私政策》</a></div>`, ['clear:yes']],
+    [`<div onclick=1>[√] 阅读并同意<a href=/p>《隐私政策》</a></div>`, ['ticked:yes']],
+    [`<label><input type=checkbox checked>下次自动登录</label>`, ['ticked:no']],
+    [`<label><input type=checkbox checked>接受门店调换相近商品</label>`, ['ticked:no']],
+    [`<label><input type=checkbox checked>订阅每周新品资讯</label>`, ['ticked:yes']],
+    [`<label><input type=checkbox checked>允许顾问通过微信联系我</label>`, ['ticked:yes']],
+    [`<label><input type=checkbox>同意公开我的评价头像</label>`, ['clear:unknown']],
+    [`<label><input type=radio name=w checked>堂食</label><label><input type=radio name=w>外带</label>`, ['ticked:no', 'clear:no']],
+    [`<label><input type=checkbox checked>阅读并同意《押金规则》</label>`, ['ticked:unknown']],
+    [`<label><input type=checkbox checked>本人同意采集人脸信息用于核验</label>`, ['ticked:yes']],
+  ] as const)('%s', async (html, expected) => {
+    const ticks = readTicks(await browser.surface(HEAD + html));
+    expect(ticks.map((tick) => `${tick.state}:${tick.consent}`)).toEqual(expected);
+  });
 });

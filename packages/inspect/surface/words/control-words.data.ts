@@ -21,7 +21,7 @@ export const SAFE_WORDS: readonly RegExp[] = [
 
 /** Never pressed: it would submit, pay, send a code, call, log out, delete, or give away an identity. */
 export const DANGEROUS_WORDS: readonly RegExp[] = [
-  /提交|呈交|送出订单/,
+  /提交|呈交|送出订单|(?<!去|我要|我去)下单$|^确认点(餐|单)|并(登录|登陆)|注销(?!说明|须知|规则)|开(柜|门|锁)(?!说明|教程)/,
   /(确认|立即|马上|直接|一键|我要)下单|^下单|下单并|确认(订单|预约|报名|购买|租借|租用|借款|借用|兑换|收货|授权|开通|充值|入会|注销|删除|退出|领取|绑定|登录|申请|转账|投保|签署|办理|入群)/,
   /(去|立即|立刻|马上|确认|现在|继续|免密|快捷|刷脸|人脸|微信|支付宝|余额|先享|信用|在线|合并)(支付|付款|付钱|付费|买单)|^(支付|付款|买单|付费)$|^(支付|付款|合计|实付) ?[¥\d]|支付押金|交押金|付押金|(扣款|代扣)(授权|确认)?$|免押金?(租借|租|借)|(支付|付款|付费|缴纳)$/,
   /(获取|发送|重发|重新获取|重新发送|再次发送|点击获取|收不到).{0,4}(验证码|短信|校验码|动态码|语音)|^(验证码|获取|重新发送|重发|发送)$|\d+ ?(s|秒)后?.{0,4}(重|获取|发送)|语音验证码/,
@@ -34,7 +34,7 @@ export const DANGEROUS_WORDS: readonly RegExp[] = [
   /立即(抢购付款|充值|转账|还款|提现|投保|签约|签署)|^(充值|转账|还款|提现|签署|签约)$|去(还款|充值|提现|签署)/,
   /人脸(识别|认证|验证|核身)|开始(识别|认证|验证|人脸|检测)|刷脸|实名认证|去认证|立即认证/,
   /^确认开(闸|门|锁)|开锁|扫码开门|弹出(充电宝)?$|立即弹出/,
-  /\b(submit|place order|pay|pay now|checkout now|buy with|send code|get code|resend|sign up|register|create account|join now|call us|call now|log ?out|sign out|delete|deactivate|authori[sz]e|allow|subscribe|confirm (order|payment|booking)|book now|donate|verify)\b/,
+  /\b(submit|place order|pay|pay now|checkout now|buy with|send code|get (code|otp|(a |the )?verification code)|send otp|resend|sign up|register|create account|join now|call us|call now|log ?out|sign out|delete|deactivate|authori[sz]e|allow|subscribe|confirm (order|payment|booking)|book now|donate|verify)\b/,
 ];
 
 export const ROLE_WORDS: readonly ControlWords[] = [

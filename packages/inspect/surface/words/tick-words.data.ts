@@ -4,7 +4,7 @@ export const ON_NAMES =
 
 /** … that is off. Tested first, since 「unchecked」 holds 「checked」. */
 export const OFF_NAMES =
-  /(^|-)(unchecked|uncheck|un-check|un-checked|notchecked|not-checked|nocheck|no-check|no-checked|unselect|unselected|un-select|un-selected|noselect|no-select|not-selected|weixuan|weixuanzhong|wei-xuanzhong|wxz|check-off|checkoff|check-no|check-none|check-false|select-off|sel-off|radio-off|circle|weui-icon-circle|checkbox-blank|check-empty|checkbox-off|checkbox-unchecked|blank|empty|disagree|square-o|circle-o|normal|nor|default|checkbox-normal|unagree|kong)(-|$)/;
+  /(^|-)(unchecked|uncheck|un-check|un-checked|notchecked|not-checked|nochecked|nocheck|no-check|no-checked|unselect|unselected|un-select|un-selected|noselect|no-select|not-selected|weixuan|weixuanzhong|wei-xuanzhong|wxz|check-off|checkoff|check-no|check-none|check-false|select-off|sel-off|radio-off|circle|weui-icon-circle|checkbox-blank|check-empty|checkbox-off|checkbox-unchecked|blank|empty|disagree|square-o|circle-o|normal|nor|default|checkbox-normal|unagree|kong)(-|$)/;
 
 /** Names that mean "on" in one page and nothing in another: they need the eye's agreement or a counterpart in the page. */
 export const FAINT_ON_NAMES = /(^|-)(active|actived|on|cur|current|is-active|select|sel|focus|hover|ok|true|choose|chosen|choosed)(-|$)/;
@@ -19,7 +19,7 @@ export const CLEAR_GLYPH = /^[\s]*([☐□▢○◯⚪〇◻▫❏❑⬜]|\[\s*\
 /** A crossed box is a tick in one country and a no in another. */
 export const DOUBTFUL_GLYPH = /[✗☒✘]/u;
 /** The same glyphs at the start of a sentence. */
-export const LEADING_GLYPH = /^\s*([☑✅✔✓√●◉⦿☐□▢○◯〇⬜☒]|\[[ xX√✓]?\]|[(（][ √✓]?[)）])\s*(?=\S)/u;
+export const LEADING_GLYPH = /^\s*([☑✅✔✓√●◉⦿☐□▢○◯〇⬜☒]|\[[ xX√✓]?\]|【[ √✓]?】|[(（][ √✓]?[)）])\s*(?=\S)/u;
 
 /** Verbs and documents by which a label asks agreement. */
 export const AGREE =
@@ -35,4 +35,4 @@ export const SENSITIVE =
 
 /** Ticks about the order, the device or the shop, not about PI. */
 export const NOT_CONSENT =
-  /记住(我|密码|账号|登录|手机|用户名|此|车牌)|(自动|免)登录|保持登录|下次自动|(不再|不要|今日不|7天内不|以后不)(提示|提醒|显示|弹出)|打包|餐具|筷|吸管|辣|加料|规格|口味|冰|糖度|温度|全选|反选|发票|开票|默认(地址|车辆|车牌|收货)?$|设为默认|匿名|积分(抵扣|抵现|兑换)|使用.{0,6}(积分|优惠券|余额|红包|礼品卡)|抵扣|优惠券|红包|余额|保价|运费险|自提|配送|外卖|堂食|送货|预约时间|微信支付|支付宝|银联|云闪付|货到付款|数量|加购|换购|凑单|赠品|环保|缺货|替换|退换|代金券|套餐|¥ ?\d|\d元|新能源|临时车牌|无牌|先生|女士|男|女|remember me|keep me (signed|logged) in|stay signed in|select all|cutlery|straw|gift wrap|invoice|default address|save (this )?card|don't show|do not show|sold out|extra|large|medium|small/;
+  /记住(我|密码|账号|登录|手机|用户名|此|车牌)|(自动|免)登录|保持登录|下次自动|(不再|不要|今日不|7天内不|以后不)(提示|提醒|显示|弹出)|打包|餐具|筷|吸管|辣|加料|规格|口味|冰|糖度|温度|全选|反选|发票|开票|默认(地址|车辆|车牌|收货)?$|设为默认|匿名|积分(抵扣|抵现|兑换)|使用.{0,6}(积分|优惠券|余额|红包|礼品卡)|抵扣|优惠券|红包|余额|保价|运费险|自提|配送|外卖|堂食|送货|预约时间|微信支付|支付宝|银联|云闪付|货到付款|数量|加购|换购|凑单|赠品|环保|缺货|替换|调换|退换|代金券|套餐|¥ ?\d|\d元|新能源|临时车牌|无牌|先生|女士|男|女|remember me|keep me (signed|logged) in|stay signed in|select all|cutlery|straw|gift wrap|invoice|default address|save (this )?card|don't show|do not show|sold out|extra|large|medium|small/;
