@@ -1,3 +1,4 @@
+import { labelIndex } from '../flow/label-index.ts';
 import { below } from '../flow/below.ts';
 import { type Flow, flowOf } from '../flow/flow.ts';
 import { type Reader, readerOf } from '../reader.ts';
@@ -149,13 +150,4 @@ function lastLine(text: string): string {
   const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line));
   const last = lines.at(-1) ?? '';
   return last.length <= LONGEST_LABEL ? last : '';
-}
-
-function labelIndex(surface: Surface): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  for (const node of surface.nodes) {
-    const target = node.tag === 'label' ? node.attributes['for'] : undefined;
-    if (target && !index.has(`${node.frame} ${target}`)) index.set(`${node.frame} ${target}`, node.id);
-  }
-  return index;
 }

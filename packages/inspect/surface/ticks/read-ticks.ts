@@ -1,3 +1,4 @@
+import { labelIndex } from '../flow/label-index.ts';
 import { holdsBetween } from '../flow/sorted.ts';
 import { below } from '../flow/below.ts';
 import type { TickReading } from '../model.ts';
@@ -141,13 +142,4 @@ function withQuestion(reader: Reader, flow: ReturnType<typeof flowOf>, one: Foun
     at = reader.node(at).parent;
   }
   return own;
-}
-
-function labelIndex(surface: Surface): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  for (const node of surface.nodes) {
-    const target = node.tag === 'label' ? node.attributes['for'] : undefined;
-    if (target && !index.has(`${node.frame} ${target}`)) index.set(`${node.frame} ${target}`, node.id);
-  }
-  return index;
 }
