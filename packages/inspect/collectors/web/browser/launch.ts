@@ -50,6 +50,10 @@ const FLAGS = [
   '--password-store=basic',
   '--force-color-profile=srgb',
   '--lang=zh-CN',
+  // Names are resolved by our tunnel only; a prefetch hint must not ask the name server past it.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  // WebRTC must not go round the tunnel over UDP.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   // Loopback goes through our tunnel like everything else, else it would escape the guard.
   '--proxy-bypass-list=<-loopback>',
 ] as const;

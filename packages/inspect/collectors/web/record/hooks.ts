@@ -15,6 +15,9 @@ export interface HookMessage {
 const PAGE_HOOKS = readFileSync(new URL('./in-page/hooks.js', import.meta.url), 'utf8').trim();
 const GROWTH = readFileSync(new URL('./in-page/growth.js', import.meta.url), 'utf8').trim();
 
+/** Script of the stand-in for WeChat's bridge, for `HookOptions.extra`. */
+export const WECHAT_STUB = readFileSync(new URL('./in-page/wechat.js', import.meta.url), 'utf8').trim();
+
 export interface HookOptions {
   /** Timers further ahead than this do not hold a look back. */
   readonly lateMs: number;

@@ -6,7 +6,7 @@ import { takeSnapshot } from '../devtools/snapshot.ts';
 import { openArm } from '../record/arm.ts';
 import { takeBodies } from '../record/bodies.ts';
 import { recordCookies } from '../record/cookies.ts';
-import { installHooks } from '../record/hooks.ts';
+import { installHooks, WECHAT_STUB } from '../record/hooks.ts';
 import { recordNetwork } from '../record/network.ts';
 import { recordScript } from '../record/script.ts';
 import { recordPages } from '../record/pages.ts';
@@ -39,7 +39,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   });
   const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
   const refusedHosts = new Set<string>();
-  const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: [] }, script.heard);
+  const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: profile.name === 'wechat' ? [WECHAT_STUB] : [] }, script.heard);
   const pages = recordPages(client, arm, activity);
   const guard = holdBack(client, arm, network);
 

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browser, launchBrowser } from '../browser/launch.ts';
 import { openTestSite, openVisit, type TestSite } from '../testing/open-visit.ts';
@@ -126,6 +127,22 @@ test('private addresses are refused at the address bar, in sub-resources and aft
   expect(of('withheld').length).toBeGreaterThanOrEqual(2);
 });
 
+test('nothing goes round the tunnel by WebRTC', async () => {
+  const heard: number[] = [];
+  const udp = createSocket('udp4', (message) => heard.push(message.length));
+  await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
+  site.pages.set('localhost/', page(`<script>const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${udp.address().port}' }] });
+    c.createDataChannel('x'); c.createOffer().then((o) => c.setLocalDescription(o)); c.onicegatheringstatechange = () => fetch('/gathered?' + c.iceGatheringState)</script>`));
+  const { session, of } = await openVisit(browser, site);
+  await session.goto('http://localhost/');
+  await session.settle('arrive');
+  await session.close();
+  udp.close();
+  expect(site.received.map((one) => one.url)).toContain('/gathered?complete');
+  expect(heard).toEqual([]);
+  expect(of('script-api').map((event) => event.api)).toContain('webrtc.dataChannel');
+});
+
 test('late dialogs are waited for, endless timers and dialogs are not', async () => {
   site.pages.set('a.test/', page(`<p id="p"></p><script>setInterval(() => { p.textContent += '.' }, 50); setTimeout(() => { p.textContent = 'late' }, 3000)</script>`));
   site.pages.set('a.test/alerts', page('<script>for (;;) alert(1)</script>'));
@@ -153,6 +170,23 @@ test('a server that hangs ends in a time-out, a body too large says so', async (
   await session.close();
   const huge = of('request').find((event) => event.url.endsWith('/huge'));
   expect(of('body').find((event) => event.request === huge?.seq)).toMatchObject({ body: null, missing: 'larger than 2000 bytes' });
+});
+
+test('as WeChat: the bridge is a declared stand-in that records and declines', async () => {
+  site.pages.set('a.test/', page(`<script>
+    wx.config({ appId: 'x', jsApiList: ['getLocation'] });
+    wx.ready(() => wx.getLocation({ success: () => fetch('/got'), fail: (e) => fetch('/denied?' + e.errMsg) }));
+    document.addEventListener('WeixinJSBridgeReady', () => WeixinJSBridge.invoke('getBrandWCPayRequest', { total: 1 }, (r) => fetch('/pay?' + r.err_msg)));
+    fetch('/agent?' + /MicroMessenger/.test(navigator.userAgent))</script>`));
+  const profile = visitorProfile('wechat', browser.identity.product);
+  const { session, of } = await openVisit(browser, site, { profile });
+  await session.goto('http://a.test/');
+  await session.settle('arrive');
+  await session.close();
+  const urls = site.received.map((one) => decodeURIComponent(one.url));
+  expect(urls).toEqual(expect.arrayContaining(['/agent?true', '/denied?getLocation:fail auth deny', '/pay?getBrandWCPayRequest:cancel']));
+  expect(of('script-api').map((event) => event.api)).toEqual(expect.arrayContaining(['wx.config', 'wx.getLocation', 'wx.bridge.getBrandWCPayRequest']));
+  expect(profile.stubs).toEqual(['WeixinJSBridge', 'wx']);
 });
 
 test('two arms at once keep identity and ledger apart', async () => {

@@ -62,7 +62,7 @@ export interface Visit {
 }
 
 /** Opens an arm that writes into memory. */
-export async function openVisit(browser: Browser, site: TestSite, options: Partial<SessionOptions> = {}): Promise<Visit> {
+export async function openVisit(browser: Browser, site: Pick<TestSite, 'hostMap'>, options: Partial<SessionOptions> = {}): Promise<Visit> {
   const ledger: LedgerEvent[] = [];
   const session = await openSession(browser, {
     ledger: {
@@ -77,5 +77,5 @@ export async function openVisit(browser: Browser, site: TestSite, options: Parti
     hostMap: site.hostMap,
     ...options,
   });
-  return { session, ledger, of: <T extends LedgerEventType>(type: T) => ledger.filter((event) => event.type === type) as LedgerEvent<T>[] };
+  return { session, ledger, of: <T extends LedgerEventType>(type: T) => ledger.filter((event) => event.type === type) as unknown as LedgerEvent<T>[] };
 }
