@@ -113,3 +113,9 @@ describe('nameRole', () => {
     expect(['banner.png', 'disclosed-items', 'box', 'content'].map(nameRole)).toEqual([null, null, null, null]);
   });
 });
+
+describe('withdrawal', () => {
+  it('is a right and no answer', () => {
+    expect(['撤回同意', '撤销授权', 'Withdraw consent'].map(wordRole)).toEqual(['settings', 'settings', 'settings']);
+  });
+});

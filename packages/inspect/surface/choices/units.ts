@@ -88,7 +88,7 @@ function pressable(reader: Reader, node: SurfaceNode, card: Box): boolean {
   const inner = node.children.filter((child) => reader.isVisible(child));
   // Frameworks listen at the root of the page: a short text that is nothing but an answer is one.
   const only = inner.length === 1 && inner[0] !== undefined ? reader.node(inner[0]) : null;
-  if (only?.tag === '#text' && isAnswer(only.text)) return true;
+  if (only?.tag === '#text' && isAnswer(only.text) && !inRunningText(reader, node)) return true;
   const drawn = node.tag === 'img' || node.tag === 'svg' || (style?.backgroundImage ?? 'none').includes('url(');
   return drawn && node.box !== null && node.box.width <= ICON_SIDE && node.box.height <= ICON_SIDE && atCorner(node.box, card);
 }
@@ -103,6 +103,16 @@ export function atCorner(box: Box, card: Box): boolean {
   if ((right <= 48 || left <= 32) && top <= 56) return true;
   const below = y - (card.y + card.height);
   return below >= -28 && below <= 100 && Math.abs(x - (card.x + card.width / 2)) <= 40;
+}
+
+/** A stressed word in a sentence (「需要您的<b>单独同意</b>」) is no button. */
+function inRunningText(reader: Reader, node: SurfaceNode): boolean {
+  if (/^(b|strong|em|i|u|mark|td|th|li|h[1-6])$/.test(node.tag)) return true;
+  return (
+    node.style?.display === 'inline' &&
+    node.parent >= 0 &&
+    reader.node(node.parent).children.some((child) => reader.node(child).tag === '#text')
+  );
 }
 
 function isField(node: SurfaceNode): boolean {

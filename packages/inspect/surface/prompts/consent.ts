@@ -12,7 +12,7 @@ export interface Evidence {
  * How much a prompt is a request for agreement. A document or the handling of personal information must be named, and a control must
  * express agreement or, at least, take note: words alone are a notice.
  */
-export function consentEvidence(title: string, text: string, choices: readonly ChoiceReading[]): Evidence {
+export function consentEvidence(title: string, text: string, choices: readonly ChoiceReading[], typed: number): Evidence {
   const head = promptText(title);
   const words = promptText(text);
   const why: string[] = [];
@@ -25,8 +25,8 @@ export function consentEvidence(title: string, text: string, choices: readonly C
   // 《退改签规则》 asks agreement too, but to prices and times.
   const matters = PRIVACY.test(words) || purposesOf(text).some((purpose) => purpose !== 'other-agreement' && purpose !== 'order');
   if (!matters) return { score: 0, why };
-  // 「我已阅读并同意《…》」 beside a box and a button that goes on: agreement is given by the tick.
-  const tick = !agree && note ? TICK_SENTENCE.exec(words)?.[0] : undefined;
+  // 「我已阅读并同意《…》」 beside a box and a button that goes on: agreement is given by the tick. With fields to fill in it is a form.
+  const tick = !agree && note && typed === 0 ? TICK_SENTENCE.exec(words)?.[0] : undefined;
   const takesNote = roles.has('acknowledge') && PRIVACY.test(words);
   if ((!document && !processing) || (!agree && !tick && !takesNote)) return { score: 0, why };
   let score = 0;

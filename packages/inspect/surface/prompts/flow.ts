@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.ts';
-import { isAnswer, wordRole } from '../choices/role.ts';
+import { wordRole } from '../choices/role.ts';
 import { promptText } from '../words/prompt-text.ts';
 import { ASK, DOCUMENT, PROCESSING } from '../words/consent.data.ts';
 import type { Layer } from './layers.ts';
@@ -23,7 +23,7 @@ export function flowLayers(reader: Reader, over: readonly Layer[]): Layer[] {
   for (const node of reader.surface.nodes) {
     if (!reader.isVisible(node.id) || covered(node.id)) continue;
     if (node.tag === '#text') text += node.text.trim().length;
-    else if (reader.isClickable(node.id) || answers(reader, node.id)) controls.push(node.id);
+    else if (reader.isClickable(node.id)) controls.push(node.id);
   }
   const found: Layer[] = [];
   let tried = 0;
@@ -47,12 +47,6 @@ export function flowLayers(reader: Reader, over: readonly Layer[]): Layer[] {
     return [{ root: body.id, satellites: [], without: over.map((layer) => layer.root), form: 'flow', fills: true, screen: true }];
   }
   return [];
-}
-
-function answers(reader: Reader, id: number): boolean {
-  const node = reader.node(id);
-  const only = node.children.length === 1 && node.children[0] !== undefined ? reader.node(node.children[0]) : null;
-  return only?.tag === '#text' && isAnswer(only.text) && wordRole(only.text) === 'agree';
 }
 
 /** Smallest block around an agreeing control that also says what is agreed to. */

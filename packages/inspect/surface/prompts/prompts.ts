@@ -1,3 +1,4 @@
+import type { PromptRole } from '../../facts/fact.ts';
 import type { PromptReading } from '../model.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { Surface } from '../surface.ts';
@@ -10,7 +11,20 @@ import { findLayers, isMask, type Layer, topOrder } from './layers.ts';
 import { readPanel } from './panel.ts';
 import { purposesOf } from './purposes.ts';
 import type { Recognised } from './recognised.ts';
-import { judgeRole } from './role.ts';
+import { judgeRole, type RoleVerdict } from './role.ts';
+
+/** Roles a whole page may have as one question; a page about coupons or members is a page. Consent needs a button that agrees: see `flowLayers`. */
+const SCREENS: ReadonlySet<PromptRole> = new Set([
+  'login',
+  'phone',
+  'profile',
+  'follow',
+  'wechat-wall',
+  'robot-check',
+  'age-gate',
+  'guardian',
+  'app-download',
+]);
 
 /**
  * Every layer put in front of the consumer, nearest to the eye first, with its role or `unknown`. `ticks` and `links` are left
@@ -47,7 +61,7 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
   const image = panel.pictures > 0.4 && (panel.named || words < 8);
   const keep =
     verdict.role !== 'unknown'
-      ? keepsKnown(layer, verdict.confidence, blocking, words, choices.length)
+      ? keepsKnown(layer, verdict, blocking, words, choices.length)
       : layer.form === 'over' && reader.pressPoint(panel.node) !== null && worthAsking(reader, layer, blocking, words, image);
   if (!keep) return null;
   return {
@@ -68,8 +82,9 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
 }
 
 /** Bars that stay (navigation, cart) hold words of roles too: without a block they must say a sentence and offer something. */
-function keepsKnown(layer: Layer, confidence: number, blocking: boolean, words: number, choices: number): boolean {
-  if (layer.form === 'flow') return confidence >= 0.7;
+function keepsKnown(layer: Layer, { role, confidence }: RoleVerdict, blocking: boolean, words: number, choices: number): boolean {
+  if (layer.screen) return confidence >= 0.7 && SCREENS.has(role);
+  if (layer.form === 'flow') return role === 'consent' && confidence >= 0.7;
   return blocking || (words >= 8 && choices > 0);
 }
 

@@ -31,7 +31,7 @@ interface Scored {
 
 /** Role of a prompt, or `unknown` when nothing passes the line or two roles are too close. */
 export function judgeRole(parts: PromptParts): RoleVerdict {
-  const consent = consentEvidence(parts.title, parts.text, parts.choices);
+  const consent = consentEvidence(parts.title, parts.text, parts.choices, parts.fields.length);
   const others = otherRoles(parts);
   const rival = others.find((entry) => entry.firm && entry.score >= CONFIDENT && entry.role !== 'notice');
   // A heading that names privacy and a button that agrees outweigh a rival that shows in a button or a field only.
@@ -89,7 +89,9 @@ function otherRoles(parts: PromptParts): Scored[] {
 function fieldScore(role: PromptRole, parts: PromptParts): number {
   const kinds = new Set(parts.fields.map((field) => field.kind));
   if (role === 'login') return kinds.has('password') ? 0.6 : kinds.has('phone') && kinds.has('code') ? 0.4 : 0;
-  if (role === 'phone') return kinds.has('phone') ? 0.5 : 0;
+  // A form with more than a phone number is a form, not a question for the number.
+  if (role === 'phone')
+    return kinds.has('phone') && parts.fields.every((field) => field.kind === 'phone' || field.kind === 'code') ? 0.5 : 0;
   if (role === 'profile') return kinds.has('date') ? 0.3 : 0;
   return 0;
 }
