@@ -169,6 +169,8 @@ export interface FactDetails {
     initial: 'ticked' | 'clear' | 'unknown';
     means: 'native' | 'aria' | 'class' | 'image' | 'pseudo' | 'text';
     purposes: Purpose[];
+    /** The tick stands in the delivered markup, so it does not repeat an answer given before. */
+    inMarkup: Answer;
     stage: Stage;
     step: number;
     arms: ArmName[];

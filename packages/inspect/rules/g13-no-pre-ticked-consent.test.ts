@@ -33,6 +33,16 @@ samples(g13, [
     'cannot-tell',
     [a('tick-box', { initial: 'ticked', arms: ['accept'] }, { phase: 'after-accept' }), reached],
   ],
+  [
+    'ticked after our own consent, but delivered ticked',
+    'fail',
+    [a('tick-box', { initial: 'ticked', inMarkup: 'yes', arms: ['accept'] }, { phase: 'after-accept' }), reached],
+  ],
+  [
+    'ticked after our own consent, for marketing',
+    'fail',
+    [a('tick-box', { initial: 'ticked', purposes: ['privacy-policy', 'marketing'], arms: ['accept'] }, { phase: 'after-accept' }), reached],
+  ],
   ['ticked box of unknown meaning', 'cannot-tell', [a('tick-box', { consent: 'unknown', initial: 'ticked' }), reached]],
   [
     'unreachable code with a ticked box',

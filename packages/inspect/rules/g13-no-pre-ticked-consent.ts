@@ -7,9 +7,15 @@ import { sawConsentAsked, shutOut } from './shared/looked.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
 
-/** A box met ticked only after our own "agree" may merely repeat what we had just said. */
+/** What agreeing to the policy dialog covers; a box for anything else cannot repeat that answer. */
+const COVERED = new Set(['privacy-policy', 'user-agreement', 'other-agreement']);
+
+/** A box met ticked only after our own "agree" may merely repeat what we had just said, unless it was delivered ticked or covers more. */
 const mayRepeatOurYes = (tick: Fact<'tick-box'>): boolean =>
-  tick.phase === 'after-accept' && armsOfFact(tick).every((arm) => arm === 'accept');
+  tick.phase === 'after-accept' &&
+  armsOfFact(tick).every((arm) => arm === 'accept') &&
+  tick.detail.inMarkup !== 'yes' &&
+  tick.detail.purposes.every((purpose) => COVERED.has(purpose));
 
 const words = (facts: readonly Fact[]) => list(distinct(facts.map((fact) => quote(fact.label))), 3);
 

@@ -5,6 +5,7 @@ import { readFields } from './fields/read-fields.ts';
 import { readLinks } from './links/read-links.ts';
 import type { PromptReading, SurfaceReading } from './model.ts';
 import { readPictures } from './pictures/read-pictures.ts';
+import { isFormPage } from './prompts/form-page.ts';
 import { readPrompts } from './prompts/prompts.ts';
 import type { RecognisedWord } from './prompts/recognised.ts';
 import { readerOf } from './reader.ts';
@@ -25,7 +26,10 @@ export function readSurface(surface: Surface, extras: SurfaceExtras = {}): Surfa
   const ticks = readTicks(surface);
   const bare = readPrompts(surface, recognised);
   const links = readLinks(surface, bare);
-  const prompts = bare.map(
+  const fields = readFields(surface);
+  const controls = readControls(surface);
+  const layers = bare.filter((prompt) => !isFormPage(prompt, fields, controls));
+  const prompts = layers.map(
     (prompt): PromptReading => ({
       ...prompt,
       // A drawn tick can be pressed, but it is no answer.
@@ -39,9 +43,9 @@ export function readSurface(surface: Surface, extras: SurfaceExtras = {}): Surfa
   return {
     prompts,
     ticks,
-    fields: readFields(surface),
+    fields,
     links,
-    controls: readControls(surface),
+    controls,
     displays: readDisplays(surface),
     pictures: readPictures(surface, bare),
     text: surface.nodes.length > 0 ? reader.textOf(0) : '',

@@ -128,7 +128,7 @@ async function closeArmVisit({ options, ledger }: ArmVisit, result: ArmResult): 
     session,
     result,
     certificates: certificatesOf(events),
-    summary: { arm, ...closed, complete, stoppedBy, completeness: completenessOf(events) },
+    summary: { arm, ...closed, complete, stoppedBy, completeness: session.completeness() ?? completenessOf(events) },
   };
 }
 
@@ -158,9 +158,10 @@ function environmentOf(browser: Browser, visit: WebVisit, runs: readonly ArmRun[
   };
 }
 
+/** When the browser died before its network log could be read: the gap is stated. */
 function completenessOf(events: readonly LedgerEvent[]): ArmSummary['completeness'] {
   const requests = events.filter((event) => event.type === 'request');
-  return { devtools: requests.length, netlog: 0, both: 0, missing: 0, stated: 'second ledger not read' };
+  return { devtools: requests.length, netlog: 0, both: 0, missing: 0, stated: 'the second ledger could not be read' };
 }
 
 /** Certificates that servers showed during the arm, as the browser checked them. */

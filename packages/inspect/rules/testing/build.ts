@@ -38,6 +38,7 @@ const PLAIN: { readonly [T in FactType]: FactDetails[T] } = {
     initial: 'clear',
     means: 'native',
     purposes: ['privacy-policy'],
+    inMarkup: 'unknown',
     stage: 'use',
     step: 1,
     arms: [...ALL],

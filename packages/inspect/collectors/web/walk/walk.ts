@@ -49,7 +49,11 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     const answered = await answerPrompts(page, look, stance);
     look = answered.look;
     if (answered.left || hostOf(page.url()) !== home) return stop(step - 1, answered.blockedBy ?? 'left-site');
-    if (answered.blockedBy) return stop(step - 1, answered.blockedBy);
+    if (answered.blockedBy) {
+      // A form that shuts the way is not sent, but what leaves while it is filled in is seen.
+      if (fill) await fillFields(page, look, canary, filled);
+      return stop(step - 1, answered.blockedBy);
+    }
     if (fill) look = await fillFields(page, look, canary, filled);
     const unfilled = fill ? undefined : requiredNeed(look);
     if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);

@@ -39,6 +39,7 @@ function tickFact(input: VisitInput, group: readonly Sighting[]): Fact<'tick-box
     initial: states.size === 1 ? ([...states][0] as 'ticked' | 'clear') : 'unknown',
     means: tick.means,
     purposes: [...tick.purposes],
+    inMarkup: tick.means === 'native' && look.surface.nodes[tick.node]?.attributes['checked'] !== undefined ? 'yes' : 'unknown',
     stage: look.event.stage,
     step: look.event.step,
     arms: armsOf(group.map((sighting) => sighting.look)),
