@@ -59,24 +59,31 @@ const FLAGS = [
 ] as const;
 
 /** Starts a browser with an empty profile. As root the sandbox cannot run; for other users it is on when the machine lets it. Throws `BrowserMissing`, `BrowserCrashed`. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const path = await findBrowser();
   const sandboxWanted = process.getuid?.() !== 0;
   try {
-    return await start(path, sandboxWanted);
+    return await start(path, sandboxWanted, extra);
   } catch (error) {
     if (!sandboxWanted) throw error;
-    return start(path, false);
+    return start(path, false, extra);
   }
 }
 
-async function start(path: string, sandbox: boolean): Promise<Browser> {
+async function start(path: string, sandbox: boolean, extra: readonly string[]): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'liangjian-browser-'));
   const netLog = join(folder, 'netlog.json');
-  const flags = [...FLAGS, ...(sandbox ? [] : ['--no-sandbox'])];
+  const flags = [...FLAGS, ...extra, ...(sandbox ? [] : ['--no-sandbox'])];
   const child = spawn(
     path,
-    [...flags, '--remote-debugging-pipe', `--user-data-dir=${join(folder, 'profile')}`, `--log-net-log=${netLog}`, '--net-log-capture-mode=Default', 'about:blank'],
+    [
+      ...flags,
+      '--remote-debugging-pipe',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--log-net-log=${netLog}`,
+      '--net-log-capture-mode=Default',
+      'about:blank',
+    ],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       // A group of its own, so that the whole tree can be ended.
@@ -100,7 +107,10 @@ async function start(path: string, sandbox: boolean): Promise<Browser> {
   };
   process.once('exit', killTree);
   try {
-    const version = await Promise.race([client.send('Browser.getVersion'), ended.then(() => Promise.reject(new BrowserCrashed('the browser ended at start')))]);
+    const version = await Promise.race([
+      client.send('Browser.getVersion'),
+      ended.then(() => Promise.reject(new BrowserCrashed('the browser ended at start'))),
+    ]);
     return {
       client,
       netLog,

@@ -17,7 +17,11 @@ export type DevToolsEvent = { [M in keyof Events]: { method: M; params: Events[M
 
 /** Typed DevTools client over the browser's pipe: commands and events of all sessions, in the order the browser sends them. */
 export interface DevToolsClient {
-  send<M extends keyof Commands>(method: M, params?: Commands[M]['paramsType'][0], sessionId?: string | null): Promise<Commands[M]['returnType']>;
+  send<M extends keyof Commands>(
+    method: M,
+    params?: Commands[M]['paramsType'][0],
+    sessionId?: string | null,
+  ): Promise<Commands[M]['returnType']>;
   /** Every event of the session (null: the browser itself). Returns the function that stops it. */
   listen(sessionId: string | null, listener: (event: DevToolsEvent) => void): () => void;
   /** Rejects everything under way; called when the browser ends. */
@@ -41,7 +45,8 @@ export function connectPipe(out: Writable, back: Readable): DevToolsClient {
   function take(message: string): void {
     const { id, result, error, method, params, sessionId } = JSON.parse(message);
     if (id === undefined) {
-      for (const listener of [...(listeners.get(sessionId ?? null) ?? [])]) listener({ method, params, sessionId: sessionId ?? null } as DevToolsEvent);
+      for (const listener of [...(listeners.get(sessionId ?? null) ?? [])])
+        listener({ method, params, sessionId: sessionId ?? null } as DevToolsEvent);
       return;
     }
     const entry = waiting.get(id);

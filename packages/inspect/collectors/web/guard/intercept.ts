@@ -71,7 +71,8 @@ export function holdBack(client: DevToolsClient, arm: Arm, requests: Requests) {
         const { url, reason } = event.params;
         if (reason === 'formSubmissionGet' || reason === 'formSubmissionPost') formUrls.set(bare(url), arm.now());
         else formUrls.delete(bare(url));
-        if (!OUR_OWN.test(url)) arm.record(target.label, 'withheld', { request: null, url, reason: 'scheme', detail: 'another program would open' });
+        if (!OUR_OWN.test(url))
+          arm.record(target.label, 'withheld', { request: null, url, reason: 'scheme', detail: 'another program would open' });
       }
     },
     /** From now on calls are held back as well. Done when every target is under guard. */

@@ -57,7 +57,8 @@ function placesOf(url: string, body: string): string[] {
   return [path, ...named.map(safeDecode), ...mutation].map(words).filter((text) => text !== '');
 }
 
-const NAMED_ACTION = /["'?&]?\b(?:action|method|cmd|command|api|service|op|act|func|function|operationName|interface|apiName)\b["']?\s*[=:]\s*["']?([\w.\/%-]{2,80})/gi;
+const NAMED_ACTION =
+  /["'?&]?\b(?:action|method|cmd|command|api|service|op|act|func|function|operationName|interface|apiName)\b["']?\s*[=:]\s*["']?([\w.\/%-]{2,80})/gi;
 
 /** `/api/sendCode.do` → `api-send-code`. */
 const words = (text: string): string =>

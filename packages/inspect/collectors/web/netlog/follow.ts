@@ -57,6 +57,8 @@ export function followNetLog(browser: Browser): NetLogFollower {
   const follower: NetLogFollower = {
     async requestsOf(port) {
       const whole = await flushed();
+      // Of a browser that died, what it wrote is still worth counting.
+      if (!whole) readOn();
       return { requests: log.ofPort(port), whole };
     },
     forget: log.forget,

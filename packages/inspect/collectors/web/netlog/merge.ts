@@ -5,7 +5,12 @@ import { followNetLog } from './follow.ts';
 import { type LedgerRequest, reconcile } from './reconcile.ts';
 
 /** Adds to the ledger of an arm what only the browser's own network log has, and says how complete the ledger was. */
-export async function mergeNetLog(browser: Browser, arm: Arm, port: number, seen: readonly LedgerRequest[]): Promise<ArmSummary['completeness']> {
+export async function mergeNetLog(
+  browser: Browser,
+  arm: Arm,
+  port: number,
+  seen: readonly LedgerRequest[],
+): Promise<ArmSummary['completeness']> {
   const follower = followNetLog(browser);
   const { requests, whole } = await follower.requestsOf(port);
   const { missing, completeness } = reconcile(seen, requests, whole);

@@ -52,7 +52,9 @@ export function readNetLog() {
   let offset = 0;
 
   function header(line: string): void {
-    const { constants } = JSON.parse(`${line.replace(/,\s*$/, '')}}`) as { constants: { logEventTypes: Record<string, number>; timeTickOffset: number | string } };
+    const { constants } = JSON.parse(`${line.replace(/,\s*$/, '')}}`) as {
+      constants: { logEventTypes: Record<string, number>; timeTickOffset: number | string };
+    };
     offset = Number(constants.timeTickOffset);
     for (const name of WANTED) {
       const type = constants.logEventTypes[name];
@@ -66,7 +68,13 @@ export function readNetLog() {
     if (kind === 'URL_REQUEST_START_JOB') {
       const entry = known ?? { hops: [], controllers: [] };
       if (params.url !== undefined)
-        entry.hops.push({ url: params.url, method: params.method ?? 'GET', initiator: params.initiator ?? '', at: Number(time) + offset, headers: {} });
+        entry.hops.push({
+          url: params.url,
+          method: params.method ?? 'GET',
+          initiator: params.initiator ?? '',
+          at: Number(time) + offset,
+          headers: {},
+        });
       requests.set(source.id, entry);
     } else if (kind === 'HTTP_STREAM_JOB_CONTROLLER_BOUND') {
       if (params.source_dependency) known?.controllers.push(params.source_dependency.id);

@@ -4,7 +4,10 @@ import type { Arm } from './arm.ts';
 
 export interface BodyTaker {
   /** Fetches the body of a finished response, stores it and records what came of it. */
-  take(target: Target, response: { readonly requestId: string; readonly seq: number; readonly mediaType: string; readonly received: number }): void;
+  take(
+    target: Target,
+    response: { readonly requestId: string; readonly seq: number; readonly mediaType: string; readonly received: number },
+  ): void;
   /** Waits for bodies under way. */
   idle(): Promise<void>;
 }
@@ -32,9 +35,16 @@ export function takeBodies(client: DevToolsClient, arm: Arm, caps: BodyCaps = BO
       timer = setTimeout(() => resolve(null), PATIENCE_MS);
     });
     try {
-      const answer = await Promise.race([client.send('Network.getResponseBody', { requestId: response.requestId }, target.sessionId), late]);
+      const answer = await Promise.race([
+        client.send('Network.getResponseBody', { requestId: response.requestId }, target.sessionId),
+        late,
+      ]);
       if (answer === null) return miss('the browser did not hand it over in time');
-      const body = arm.put(Buffer.from(answer.body, answer.base64Encoded ? 'base64' : 'utf8'), response.mediaType || 'application/octet-stream', 'body');
+      const body = arm.put(
+        Buffer.from(answer.body, answer.base64Encoded ? 'base64' : 'utf8'),
+        response.mediaType || 'application/octet-stream',
+        'body',
+      );
       arm.record(target.label, 'body', { request: response.seq, body, missing: null });
     } catch (error) {
       miss(error instanceof Error ? error.message : String(error));

@@ -60,7 +60,11 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
       headers: headersOf(hop.extra?.headers ?? event.request.headers),
       body: hop.body,
       resourceType: event.type ?? 'Other',
-      initiator: { type: event.initiator.type, url: event.initiator.url ?? event.initiator.stack?.callFrames[0]?.url ?? null, stack: stackOf(event.initiator.stack) },
+      initiator: {
+        type: event.initiator.type,
+        url: event.initiator.url ?? event.initiator.stack?.callFrames[0]?.url ?? null,
+        stack: stackOf(event.initiator.stack),
+      },
       frameUrl: event.documentURL,
       redirectOf: previousOf(hop),
       seenBy: ['devtools'],
@@ -120,7 +124,8 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
       hop.body = arm.put(bytes, mediaType, 'request-body');
     };
     const entries = request.postDataEntries ?? [];
-    if (entries.length > 0 && entries.every((entry) => entry.bytes !== undefined)) return keep(Buffer.concat(entries.map((entry) => Buffer.from(entry.bytes as string, 'base64'))));
+    if (entries.length > 0 && entries.every((entry) => entry.bytes !== undefined))
+      return keep(Buffer.concat(entries.map((entry) => Buffer.from(entry.bytes as string, 'base64'))));
     if (request.postData !== undefined) return keep(Buffer.from(request.postData, 'utf8'));
     hop.bodyPending = true;
     const done = (): void => {
@@ -167,7 +172,12 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
         fromCache: response.fromDiskCache ?? response.fromPrefetchCache ?? false,
         fromServiceWorker: response.fromServiceWorker ?? false,
         security: securityDetails
-          ? { protocol: securityDetails.protocol, issuer: securityDetails.issuer, subject: securityDetails.subjectName, validTo: securityDetails.validTo }
+          ? {
+              protocol: securityDetails.protocol,
+              issuer: securityDetails.issuer,
+              subject: securityDetails.subjectName,
+              validTo: securityDetails.validTo,
+            }
           : null,
       });
     hop.response = { place, fill };
@@ -192,8 +202,13 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
       return;
     }
     if (hop.event.type === 'EventSource') {
-      arm.record(target.label, 'body', { request: hop.place.seq, body: arm.put(Buffer.from(hop.events.join('\n')), 'text/event-stream', 'body'), missing: null });
-    } else if (hop.event.type !== 'Preflight') bodies.take(target, { requestId: hop.id, seq: hop.place.seq, mediaType: hop.mediaType, received: hop.received });
+      arm.record(target.label, 'body', {
+        request: hop.place.seq,
+        body: arm.put(Buffer.from(hop.events.join('\n')), 'text/event-stream', 'body'),
+        missing: null,
+      });
+    } else if (hop.event.type !== 'Preflight')
+      bodies.take(target, { requestId: hop.id, seq: hop.place.seq, mediaType: hop.mediaType, received: hop.received });
   }
 
   function socket(target: Target, event: DevToolsEvent): boolean {
@@ -206,11 +221,24 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
         direction,
         opcode: response.opcode,
         payload: inline ? response.payloadData : null,
-        body: inline ? null : arm.put(Buffer.from(response.payloadData, text ? 'utf8' : 'base64'), text ? 'text/plain' : 'application/octet-stream', 'websocket'),
+        body: inline
+          ? null
+          : arm.put(
+              Buffer.from(response.payloadData, text ? 'utf8' : 'base64'),
+              text ? 'text/plain' : 'application/octet-stream',
+              'websocket',
+            ),
       });
     };
     const state = (direction: 'open' | 'closed', requestId: string): void => {
-      arm.record(target.label, 'websocket', { request: requestId, url: sockets.get(requestId) ?? '', direction, opcode: null, payload: null, body: null });
+      arm.record(target.label, 'websocket', {
+        request: requestId,
+        url: sockets.get(requestId) ?? '',
+        direction,
+        opcode: null,
+        payload: null,
+        body: null,
+      });
     };
     if (event.method === 'Network.webSocketCreated') {
       if (sockets.has(event.params.requestId)) return true;
@@ -289,7 +317,8 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
           hop.response?.fill(hop.responseExtra);
           if (hop.ended) continue;
           if (hop.event.type === 'EventSource') finish(hop.target, hop, null, false);
-          else arm.record(hop.target.label, 'body', { request: hop.place.seq, body: null, missing: 'still under way when the visit ended' });
+          else
+            arm.record(hop.target.label, 'body', { request: hop.place.seq, body: null, missing: 'still under way when the visit ended' });
           hop.ended = true;
         }
       }

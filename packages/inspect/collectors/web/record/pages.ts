@@ -27,7 +27,11 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
     void client.send('Page.handleJavaScriptDialog', { accept }, target.sessionId).catch(() => {});
     if (dialogs <= MOST_DIALOGS) arm.record(target.label, 'native-dialog', { kind, message, answer: accept ? 'accepted' : 'dismissed' });
     if (dialogs < MOST_DIALOGS) return;
-    if (dialogs === MOST_DIALOGS) arm.record(target.label, 'note', { code: 'dialog-cap', detail: `more than ${MOST_DIALOGS} native dialogs; the running script was ended` });
+    if (dialogs === MOST_DIALOGS)
+      arm.record(target.label, 'note', {
+        code: 'dialog-cap',
+        detail: `more than ${MOST_DIALOGS} native dialogs; the running script was ended`,
+      });
     void client.send('Runtime.terminateExecution', undefined, target.sessionId).catch(() => {});
   }
 
@@ -58,7 +62,11 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
         }
         case 'Page.navigatedWithinDocument':
           if (event.params.frameId === target.targetId) urls.set(target.sessionId, event.params.url);
-          arm.record(target.label, 'navigation', { url: event.params.url, frame: event.params.frameId, reason: `within document: ${event.params.navigationType}` });
+          arm.record(target.label, 'navigation', {
+            url: event.params.url,
+            frame: event.params.frameId,
+            reason: `within document: ${event.params.navigationType}`,
+          });
           return;
         case 'Page.frameStartedLoading':
           if (isPage(target) && event.params.frameId === target.targetId) activity.loading(true);
@@ -72,7 +80,8 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
         case 'Page.javascriptDialogOpening':
           return dialog(target, event.params.type, event.params.message);
         case 'Network.responseReceived':
-          if (event.params.type === 'Document' && event.params.frameId === target.targetId) waitingForDocument.get(target.sessionId)?.(event.params.response.status);
+          if (event.params.type === 'Document' && event.params.frameId === target.targetId)
+            waitingForDocument.get(target.sessionId)?.(event.params.response.status);
           return;
         case 'Inspector.targetCrashed':
           // Workers that end are told of in the same way.

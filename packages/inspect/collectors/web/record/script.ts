@@ -33,7 +33,8 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
     if (kind === 'storage') {
       const event = message as HookMessage & LedgerEvents['storage'];
       const { store, origin, key, value, operation } = event;
-      if (store.endsWith('Storage') && store !== 'cacheStorage') told.set(keyOf(store, key, value), (told.get(keyOf(store, key, value)) ?? 0) + 1);
+      if (store.endsWith('Storage') && store !== 'cacheStorage')
+        told.set(keyOf(store, key, value), (told.get(keyOf(store, key, value)) ?? 0) + 1);
       if (operation !== 'remove') activity.stored();
       arm.record(target.label, 'storage', { store, origin, key, value, operation, stack });
     } else if (kind === 'cookie') {
@@ -53,7 +54,13 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
     } else if (kind === 'error') arm.record(target.label, 'script-error', { message: String(message['message']) });
   }
 
-  function fromBrowser(target: Target, storage: { isLocalStorage: boolean; securityOrigin?: string; storageKey?: string }, key: string, value: string | null, operation: 'set' | 'remove' | 'clear'): void {
+  function fromBrowser(
+    target: Target,
+    storage: { isLocalStorage: boolean; securityOrigin?: string; storageKey?: string },
+    key: string,
+    value: string | null,
+    operation: 'set' | 'remove' | 'clear',
+  ): void {
     const store = storage.isLocalStorage ? 'localStorage' : 'sessionStorage';
     const known = keyOf(store, key.slice(0, 300), value === null ? null : value.length > 2000 ? `${value.slice(0, 2000)}…` : value);
     const count = told.get(known) ?? 0;
@@ -70,13 +77,15 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
   return {
     heard,
     async enable(client: DevToolsClient, target: Target): Promise<void> {
-      if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame') await client.send('DOMStorage.enable', undefined, target.sessionId);
+      if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame')
+        await client.send('DOMStorage.enable', undefined, target.sessionId);
     },
     /** Writes that no hook sees (`localStorage.key = …`) are told by the browser itself. */
     take(target: Target, event: DevToolsEvent): void {
       if (event.method === 'DOMStorage.domStorageItemAdded' || event.method === 'DOMStorage.domStorageItemUpdated')
         fromBrowser(target, event.params.storageId, event.params.key, event.params.newValue, 'set');
-      else if (event.method === 'DOMStorage.domStorageItemRemoved') fromBrowser(target, event.params.storageId, event.params.key, null, 'remove');
+      else if (event.method === 'DOMStorage.domStorageItemRemoved')
+        fromBrowser(target, event.params.storageId, event.params.key, null, 'remove');
       else if (event.method === 'DOMStorage.domStorageItemsCleared') fromBrowser(target, event.params.storageId, '*', null, 'clear');
     },
   };

@@ -33,7 +33,12 @@ export function watchActivity(now: () => number): Activity {
       if (loading !== yes) touch();
       loading = yes;
     },
-    state: () => ({ quietFor: now() - last, loading, dueIn: Math.max(0, ...[...dues.values()].map((at) => at - now())), hosts: [...hosts] }),
+    state: () => ({
+      quietFor: now() - last,
+      loading,
+      dueIn: Math.max(0, ...[...dues.values()].map((at) => at - now())),
+      hosts: [...hosts],
+    }),
     renewed() {
       dues.clear();
       touch();
@@ -54,7 +59,11 @@ export const QUIET: QuietOptions = { quietMs: 700, capMs: 8000, lateCapMs: 10_00
 const LOOK_MS = 40;
 
 /** Waits until the page has come to rest: loaded, no new hosts, storage writes or growth, no timer about to fire. */
-export async function untilQuiet(activity: Activity, options: QuietOptions, ended: () => boolean): Promise<{ settled: boolean; waitedMs: number }> {
+export async function untilQuiet(
+  activity: Activity,
+  options: QuietOptions,
+  ended: () => boolean,
+): Promise<{ settled: boolean; waitedMs: number }> {
   const began = performance.now();
   for (;;) {
     const waitedMs = performance.now() - began;

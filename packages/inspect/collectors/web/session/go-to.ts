@@ -17,7 +17,8 @@ export async function goTo(
   expectStatus: (done: (status: number | null) => void) => () => void,
 ): Promise<GotoResult> {
   const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return { ok: false, code: 'scheme-refused', why: `not a web address: ${url}`, status: null };
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    return { ok: false, code: 'scheme-refused', why: `not a web address: ${url}`, status: null };
   let status: number | null = null;
   const stop = expectStatus((seen) => {
     status = seen;

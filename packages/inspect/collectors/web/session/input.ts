@@ -5,7 +5,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** A finger's tap at a place of the viewport; the browser finds the frame under it. Without touch, a mouse click. */
 export async function tapAt(client: DevToolsClient, sessionId: string, x: number, y: number, touch: boolean): Promise<void> {
   if (touch) {
-    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y, radiusX: 8, radiusY: 8, force: 0.5 }] }, sessionId);
+    await client.send(
+      'Input.dispatchTouchEvent',
+      { type: 'touchStart', touchPoints: [{ x, y, radiusX: 8, radiusY: 8, force: 0.5 }] },
+      sessionId,
+    );
     await pause(30);
     await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }, sessionId);
     return;
@@ -32,7 +36,8 @@ export async function typeText(client: DevToolsClient, sessionId: string, text: 
   }
 }
 
-const keyCode = (letter: string): string => (/\d/.test(letter) ? `Digit${letter}` : /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : '');
+const keyCode = (letter: string): string =>
+  /\d/.test(letter) ? `Digit${letter}` : /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : '';
 
 const KEYS: Readonly<Record<string, { code: number; text?: string; commands?: string[] }>> = {
   Backspace: { code: 8 },

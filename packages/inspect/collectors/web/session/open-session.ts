@@ -39,7 +39,12 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   });
   const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
   const refusedHosts = new Set<string>();
-  const hooks = installHooks(client, arm, { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: profile.name === 'wechat' ? [WECHAT_STUB] : [] }, script.heard);
+  const hooks = installHooks(
+    client,
+    arm,
+    { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: profile.name === 'wechat' ? [WECHAT_STUB] : [] },
+    script.heard,
+  );
   const pages = recordPages(client, arm, activity);
   const guard = holdBack(client, arm, network);
 
@@ -101,7 +106,9 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   ]);
   await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
   await targets.firstPage;
-  const stopDownloads = client.listen(null, (event) => pages.download(event, (frameId) => live.find((target) => target.targetId === frameId || pages.owns(target, frameId))));
+  const stopDownloads = client.listen(null, (event) =>
+    pages.download(event, (frameId) => live.find((target) => target.targetId === frameId || pages.owns(target, frameId))),
+  );
 
   /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
   function front(): Target {
@@ -112,7 +119,11 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
 
   async function evaluate(expression: string): Promise<unknown> {
     const page = front();
-    const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: page.targetId, worldName: 'visit' }, page.sessionId);
+    const { executionContextId } = await client.send(
+      'Page.createIsolatedWorld',
+      { frameId: page.targetId, worldName: 'visit' },
+      page.sessionId,
+    );
     const answer = await client.send(
       'Runtime.evaluate',
       { expression, contextId: executionContextId, returnByValue: true, awaitPromise: true, timeout: 3000 },
@@ -136,7 +147,8 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     await bodies.idle();
     await settleCookies(true);
     left = true;
-    for (const target of pagesNow) if (target.kind === 'popup') void client.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+    for (const target of pagesNow)
+      if (target.kind === 'popup') void client.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
   }
 
   return {
@@ -144,7 +156,9 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       left = false;
       refusedHosts.clear();
       const result = await goTo(client, front(), url, timeOutMs, (status) => pages.expectDocument(front(), status));
-      return result.ok || refusedHosts.size === 0 ? result : { ...result, code: 'target-refused-private-address', why: [...refusedHosts].join(', ') };
+      return result.ok || refusedHosts.size === 0
+        ? result
+        : { ...result, code: 'target-refused-private-address', why: [...refusedHosts].join(', ') };
     },
     async tap(x, y) {
       pages.touched();

@@ -22,16 +22,24 @@ afterAll(async () => {
 const page = (body: string): string => `<!doctype html><meta name="viewport" content="width=device-width"><body style="margin:0">${body}`;
 
 test('taps reach buttons in the page, in a frame of another site and in a closed shadow root; typing reaches the field', async () => {
-  site.pages.set('a.test/', page(`<button style="position:absolute;left:0;top:0;width:100px;height:40px" onclick="fetch('/tapped?gesture='+navigator.userActivation.isActive)">A</button>
+  site.pages.set(
+    'a.test/',
+    page(`<button style="position:absolute;left:0;top:0;width:100px;height:40px" onclick="fetch('/tapped?gesture='+navigator.userActivation.isActive)">A</button>
     <iframe src="http://b.test/frame" style="position:absolute;left:0;top:100px;width:200px;height:100px;border:0"></iframe>
     <div id="host" style="position:absolute;left:0;top:220px"></div><input id="i" style="position:absolute;left:0;top:300px;width:200px;height:40px">
     <script>const r=host.attachShadow({mode:'closed'});r.innerHTML='<button style="width:100px;height:40px">S</button>';r.firstChild.onclick=()=>fetch('/shadow');
-    i.onkeyup=()=>0;i.oninput=()=>fetch('/typed?'+encodeURIComponent(i.value))</script>`));
+    i.onkeyup=()=>0;i.oninput=()=>fetch('/typed?'+encodeURIComponent(i.value))</script>`),
+  );
   site.pages.set('b.test/frame', page('<button style="width:100px;height:40px" onclick="fetch(\'/in-frame\')">F</button>'));
   const { session, of } = await openVisit(browser, site);
   expect(await session.goto('http://a.test/')).toMatchObject({ ok: true, status: 200 });
   await session.settle('arrive');
-  for (const [x, y] of [[50, 20], [50, 120], [50, 240], [50, 320]] as const) {
+  for (const [x, y] of [
+    [50, 20],
+    [50, 120],
+    [50, 240],
+    [50, 320],
+  ] as const) {
     await session.tap(x, y);
     await session.settle('short');
   }
@@ -43,11 +51,15 @@ test('taps reach buttons in the page, in a frame of another site and in a closed
   await session.close();
   const urls = site.received.map((one) => one.url);
   expect(urls).toEqual(expect.arrayContaining(['/tapped?gesture=true', '/in-frame', '/shadow', `/typed?${encodeURIComponent('殷12')}`]));
-  expect(of('request').map((event) => URL.parse(event.url)?.pathname)).toEqual(expect.arrayContaining(['/', '/frame', '/tapped', '/in-frame', '/shadow', '/typed']));
+  expect(of('request').map((event) => URL.parse(event.url)?.pathname)).toEqual(
+    expect.arrayContaining(['/', '/frame', '/tapped', '/in-frame', '/shadow', '/typed']),
+  );
 });
 
 test('storage, cookies, permissions, fingerprints, dialogs and errors are recorded with their stacks, and natives look native', async () => {
-  site.pages.set('a.test/', page(`<script>
+  site.pages.set(
+    'a.test/',
+    page(`<script>
     function keep(){ localStorage.setItem('k','v'); localStorage.direct='d'; document.cookie='c=1;path=/'; document.cookie='refused=1;domain=other.test'; }
     keep();
     const asked = navigator.geolocation.getCurrentPosition(() => fetch('/position-given'), () => fetch('/position-denied'));
@@ -57,7 +69,8 @@ test('storage, cookies, permissions, fingerprints, dialogs and errors are record
     fetch('/look?' + encodeURIComponent(Storage.prototype.setItem.toString() + setTimeout.name + setTimeout.toString() + Object.keys(window).filter((k) => /^_[0-9a-f]{18}$/.test(k))));
     alert('welcome');
     nothing();
-  </script>`));
+  </script>`),
+  );
   const { session, of } = await openVisit(browser, site);
   await session.goto('http://a.test/');
   await session.settle('arrive');
@@ -67,7 +80,11 @@ test('storage, cookies, permissions, fingerprints, dialogs and errors are record
   );
   expect(of('storage').filter((event) => event.key === 'k')).toHaveLength(1);
   expect(of('storage').find((event) => event.key === 'k')?.stack[0]).toContain('keep');
-  expect(of('cookie').map((event) => `${event.name}:${event.outcome}`).sort()).toEqual(['c:kept', 'c:tried', 'refused:refused', 'refused:tried']);
+  expect(
+    of('cookie')
+      .map((event) => `${event.name}:${event.outcome}`)
+      .sort(),
+  ).toEqual(['c:kept', 'c:tried', 'refused:refused', 'refused:tried']);
   expect(of('permission')).toMatchObject([{ permission: 'geolocation', answered: 'denied', hasUserGesture: false }]);
   expect(of('script-api').map((event) => event.api)).toContain('canvas.toDataURL');
   expect(of('native-dialog')).toMatchObject([{ kind: 'alert', message: 'welcome', answer: 'accepted' }]);
@@ -79,8 +96,18 @@ test('storage, cookies, permissions, fingerprints, dialogs and errors are record
 });
 
 test('a granted position is the invented one', async () => {
-  site.pages.set('a.test/', page(`<script>navigator.geolocation.getCurrentPosition((p) => fetch('/at?' + p.coords.latitude), (e) => fetch('/no?' + e.message))</script>`));
-  site.pages.set('localhost/', page(`<script>navigator.geolocation.getCurrentPosition((p) => fetch('/at?' + p.coords.latitude), (e) => fetch('/no?' + e.message))</script>`));
+  site.pages.set(
+    'a.test/',
+    page(
+      `<script>navigator.geolocation.getCurrentPosition((p) => fetch('/at?' + p.coords.latitude), (e) => fetch('/no?' + e.message))</script>`,
+    ),
+  );
+  site.pages.set(
+    'localhost/',
+    page(
+      `<script>navigator.geolocation.getCurrentPosition((p) => fetch('/at?' + p.coords.latitude), (e) => fetch('/no?' + e.message))</script>`,
+    ),
+  );
   const { session, of } = await openVisit(browser, site, { position: { latitude: 31.397152, longitude: 123.638427 } });
   await session.goto('http://localhost/');
   await session.settle('arrive');
@@ -90,11 +117,14 @@ test('a granted position is the invented one', async () => {
 });
 
 test('no form, code, order or payment leaves; the page stays where it is and each is named', async () => {
-  site.pages.set('a.test/', page(`<form action="/form-post" method="post"><button style="width:200px;height:40px">1</button></form>
+  site.pages.set(
+    'a.test/',
+    page(`<form action="/form-post" method="post"><button style="width:200px;height:40px">1</button></form>
     <form action="/form-get" style="position:absolute;left:0;top:100px"><input name="q" value="x"><button style="position:absolute;left:0;top:0;width:200px;height:40px">2</button></form>
     <button style="position:absolute;left:0;top:200px;width:200px;height:40px" onclick="fetch('/api/sendCode',{method:'POST',body:'p=1'}).catch(()=>0);navigator.sendBeacon('/collect','e=tap');fetch('/api/order/list',{method:'POST'})">3</button>
     <a href="tel:10000000000" style="position:absolute;left:0;top:300px;width:200px;height:40px;display:block">4</a>
-    <script>fetch('/api/login/silent',{method:'POST'})</script>`));
+    <script>fetch('/api/login/silent',{method:'POST'})</script>`),
+  );
   const { session, of } = await openVisit(browser, site);
   await session.goto('http://a.test/');
   await session.settle('arrive');
@@ -131,8 +161,11 @@ test('nothing goes round the tunnel by WebRTC', async () => {
   const heard: number[] = [];
   const udp = createSocket('udp4', (message) => heard.push(message.length));
   await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
-  site.pages.set('localhost/', page(`<script>const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${udp.address().port}' }] });
-    c.createDataChannel('x'); c.createOffer().then((o) => c.setLocalDescription(o)); c.onicegatheringstatechange = () => fetch('/gathered?' + c.iceGatheringState)</script>`));
+  site.pages.set(
+    'localhost/',
+    page(`<script>const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${udp.address().port}' }] });
+    c.createDataChannel('x'); c.createOffer().then((o) => c.setLocalDescription(o)); c.onicegatheringstatechange = () => fetch('/gathered?' + c.iceGatheringState)</script>`),
+  );
   const { session, of } = await openVisit(browser, site);
   await session.goto('http://localhost/');
   await session.settle('arrive');
@@ -144,7 +177,12 @@ test('nothing goes round the tunnel by WebRTC', async () => {
 });
 
 test('late dialogs are waited for, endless timers and dialogs are not', async () => {
-  site.pages.set('a.test/', page(`<p id="p"></p><script>setInterval(() => { p.textContent += '.' }, 50); setTimeout(() => { p.textContent = 'late' }, 3000)</script>`));
+  site.pages.set(
+    'a.test/',
+    page(
+      `<p id="p"></p><script>setInterval(() => { p.textContent += '.' }, 50); setTimeout(() => { p.textContent = 'late' }, 3000)</script>`,
+    ),
+  );
   site.pages.set('a.test/alerts', page('<script>for (;;) alert(1)</script>'));
   const { session, of } = await openVisit(browser, site);
   await session.goto('http://a.test/');
@@ -173,11 +211,14 @@ test('a server that hangs ends in a time-out, a body too large says so', async (
 });
 
 test('as WeChat: the bridge is a declared stand-in that records and declines', async () => {
-  site.pages.set('a.test/', page(`<script>
+  site.pages.set(
+    'a.test/',
+    page(`<script>
     wx.config({ appId: 'x', jsApiList: ['getLocation'] });
     wx.ready(() => wx.getLocation({ success: () => fetch('/got'), fail: (e) => fetch('/denied?' + e.errMsg) }));
     document.addEventListener('WeixinJSBridgeReady', () => WeixinJSBridge.invoke('getBrandWCPayRequest', { total: 1 }, (r) => fetch('/pay?' + r.err_msg)));
-    fetch('/agent?' + /MicroMessenger/.test(navigator.userAgent))</script>`));
+    fetch('/agent?' + /MicroMessenger/.test(navigator.userAgent))</script>`),
+  );
   const profile = visitorProfile('wechat', browser.identity.product);
   const { session, of } = await openVisit(browser, site, { profile });
   await session.goto('http://a.test/');
@@ -185,13 +226,21 @@ test('as WeChat: the bridge is a declared stand-in that records and declines', a
   await session.close();
   const urls = site.received.map((one) => decodeURIComponent(one.url));
   expect(urls).toEqual(expect.arrayContaining(['/agent?true', '/denied?getLocation:fail auth deny', '/pay?getBrandWCPayRequest:cancel']));
-  expect(of('script-api').map((event) => event.api)).toEqual(expect.arrayContaining(['wx.config', 'wx.getLocation', 'wx.bridge.getBrandWCPayRequest']));
+  expect(of('script-api').map((event) => event.api)).toEqual(
+    expect.arrayContaining(['wx.config', 'wx.getLocation', 'wx.bridge.getBrandWCPayRequest']),
+  );
   expect(profile.stubs).toEqual(['WeixinJSBridge', 'wx']);
 });
 
 test('two arms at once keep identity and ledger apart', async () => {
-  site.pages.set('a.test/', page('<script>fetch("/seen?" + document.cookie); document.cookie = "id=" + location.search.slice(1) + ";path=/"</script>'));
-  const [one, two] = await Promise.all([openVisit(browser, site), openVisit(browser, site, { profile: visitorProfile('desktop', browser.identity.product) })]);
+  site.pages.set(
+    'a.test/',
+    page('<script>fetch("/seen?" + document.cookie); document.cookie = "id=" + location.search.slice(1) + ";path=/"</script>'),
+  );
+  const [one, two] = await Promise.all([
+    openVisit(browser, site),
+    openVisit(browser, site, { profile: visitorProfile('desktop', browser.identity.product) }),
+  ]);
   await Promise.all([one.session.goto('http://a.test/?one'), two.session.goto('http://a.test/?two')]);
   await Promise.all([one.session.settle('arrive'), two.session.settle('arrive')]);
   await Promise.all([one.session.close(), two.session.close()]);

@@ -26,7 +26,15 @@ export interface SessionOptions {
 export interface GotoResult {
   readonly ok: boolean;
   /** Key of the error catalogue when `ok` is false. */
-  readonly code: 'scheme-refused' | 'time-out' | 'connection-failed' | 'dns-failed' | 'tls-failed' | 'target-refused-private-address' | 'browser-crashed' | null;
+  readonly code:
+    | 'scheme-refused'
+    | 'time-out'
+    | 'connection-failed'
+    | 'dns-failed'
+    | 'tls-failed'
+    | 'target-refused-private-address'
+    | 'browser-crashed'
+    | null;
   readonly why: string | null;
   /** HTTP status of the document, null when none came. */
   readonly status: number | null;

@@ -37,7 +37,10 @@ export async function openTestSite(): Promise<TestSite> {
       received.push({ method: request.method ?? '', host, url, body: Buffer.concat(chunks).toString('utf8') });
       const page = pages.get(`${host}${url.split('?')[0]}`);
       if (typeof page === 'function') return page(request, response);
-      response.writeHead(page === undefined ? 204 : 200, { 'content-type': 'text/html; charset=utf-8', 'access-control-allow-origin': '*' });
+      response.writeHead(page === undefined ? 204 : 200, {
+        'content-type': 'text/html; charset=utf-8',
+        'access-control-allow-origin': '*',
+      });
       response.end(page ?? '');
     });
   });
@@ -77,5 +80,9 @@ export async function openVisit(browser: Browser, site: Pick<TestSite, 'hostMap'
     hostMap: site.hostMap,
     ...options,
   });
-  return { session, ledger, of: <T extends LedgerEventType>(type: T) => ledger.filter((event) => event.type === type) as unknown as LedgerEvent<T>[] };
+  return {
+    session,
+    ledger,
+    of: <T extends LedgerEventType>(type: T) => ledger.filter((event) => event.type === type) as unknown as LedgerEvent<T>[],
+  };
 }
