@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -42,7 +54,9 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
 
 /** The user's own cache; a shared temporary folder would let another user plant a browser. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const base = env['XDG_CACHE_HOME'] || (homedir() && existsSync(homedir()) ? join(homedir(), '.cache') : join(tmpdir(), `liangjian-${process.getuid?.() ?? 'user'}`));
+  const base =
+    env['XDG_CACHE_HOME'] ||
+    (homedir() && existsSync(homedir()) ? join(homedir(), '.cache') : join(tmpdir(), `liangjian-${process.getuid?.() ?? 'user'}`));
   for (const folder of [join(base, 'liangjian'), join(tmpdir(), `liangjian-${process.getuid?.() ?? 'user'}`)]) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -64,7 +78,8 @@ async function unpackCarried(env: NodeJS.ProcessEnv): Promise<string> {
   } catch {
     throw new BrowserMissing('no browser on this machine, and the carried one is not installed');
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new BrowserMissing(`the carried browser is for Linux x64, this is ${process.platform} ${process.arch}`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new BrowserMissing(`the carried browser is for Linux x64, this is ${process.platform} ${process.arch}`);
   const path = join(cacheFolder(env), `headless-shell-${version}`);
   if (runnable(path) && stampMatches(path)) return path;
   const half = `${path}.${process.pid}.part`;

@@ -1,14 +1,13 @@
+import { inTime } from './in-time.ts';
 import type { DevToolsClient } from './client.ts';
 import { type RawSurface, type RawSurfacePart, SURFACE_STYLES } from './raw-surface.ts';
 import type { Target } from './targets.ts';
-
-const PATIENCE_MS = 8000;
 
 /** Takes the node trees of a page and of every frame below it that lives in another process, and the viewport they are seen through. */
 export async function takeSnapshot(client: DevToolsClient, page: Target, frames: readonly Target[]): Promise<RawSurface> {
   const [main, metrics, ...rest] = await Promise.all([
     partOf(client, page),
-    client.send('Page.getLayoutMetrics', undefined, page.sessionId),
+    inTime(client.send('Page.getLayoutMetrics', undefined, page.sessionId)),
     ...frames.filter((frame) => rootOf(frame) === page).map((frame) => framePart(client, frame)),
   ]);
   const { cssLayoutViewport, cssVisualViewport, cssContentSize } = metrics;
@@ -65,12 +64,4 @@ async function framePart(client: DevToolsClient, frame: Target): Promise<RawSurf
   } catch {
     return null;
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the page did not answer in time')), PATIENCE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

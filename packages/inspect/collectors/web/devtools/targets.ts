@@ -109,7 +109,7 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
   function detach(sessionId: string): void {
     const target = targets.get(sessionId);
     if (!target) return;
-    for (const child of [...targets.values()]) if (child.parent === target) detach(child.sessionId);
+    for (const child of targets.values()) if (child.parent === target) detach(child.sessionId);
     targets.delete(sessionId);
     events.gone(target);
   }

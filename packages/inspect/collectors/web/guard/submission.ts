@@ -58,7 +58,7 @@ function placesOf(url: string, body: string): string[] {
 }
 
 const NAMED_ACTION =
-  /["'?&]?\b(?:action|method|cmd|command|api|service|op|act|func|function|operationName|interface|apiName)\b["']?\s*[=:]\s*["']?([\w.\/%-]{2,80})/gi;
+  /["'?&]?\b(?:action|method|cmd|command|api|service|op|act|func|function|operationName|interface|apiName)\b["']?\s*[=:]\s*["']?([\w./%-]{2,80})/gi;
 
 /** `/api/sendCode.do` → `api-send-code`. */
 const words = (text: string): string =>

@@ -12,11 +12,17 @@ export interface HookMessage {
   readonly [key: string]: unknown;
 }
 
-const PAGE_HOOKS = readFileSync(new URL('./in-page/hooks.js', import.meta.url), 'utf8').trim();
-const GROWTH = readFileSync(new URL('./in-page/growth.js', import.meta.url), 'utf8').trim();
+/** Text of a script for the page, without the remarks before it: it is called as an expression. */
+const scriptOf = (name: string): string =>
+  readFileSync(new URL(`./in-page/${name}.js`, import.meta.url), 'utf8')
+    .replace(/^(?:\/\/.*\n)+/, '')
+    .trim();
+
+const PAGE_HOOKS = scriptOf('hooks');
+const GROWTH = scriptOf('growth');
 
 /** Script of the stand-in for WeChat's bridge, for `HookOptions.extra`. */
-export const WECHAT_STUB = readFileSync(new URL('./in-page/wechat.js', import.meta.url), 'utf8').trim();
+export const WECHAT_STUB = scriptOf('wechat');
 
 export interface HookOptions {
   /** Timers further ahead than this do not hold a look back. */

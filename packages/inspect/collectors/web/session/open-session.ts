@@ -2,6 +2,7 @@ import type { ArmSummary } from '../../../capture/ledger.ts';
 import type { Browser } from '../browser/launch.ts';
 import type { DevToolsEvent } from '../devtools/client.ts';
 import { followTargets, type Target } from '../devtools/targets.ts';
+import { inTime } from '../devtools/in-time.ts';
 import { takeSnapshot } from '../devtools/snapshot.ts';
 import { openArm } from '../record/arm.ts';
 import { takeBodies } from '../record/bodies.ts';
@@ -119,15 +120,15 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
 
   async function evaluate(expression: string): Promise<unknown> {
     const page = front();
-    const { executionContextId } = await client.send(
-      'Page.createIsolatedWorld',
-      { frameId: page.targetId, worldName: 'visit' },
-      page.sessionId,
+    const { executionContextId } = await inTime(
+      client.send('Page.createIsolatedWorld', { frameId: page.targetId, worldName: 'visit' }, page.sessionId),
     );
-    const answer = await client.send(
-      'Runtime.evaluate',
-      { expression, contextId: executionContextId, returnByValue: true, awaitPromise: true, timeout: 3000 },
-      page.sessionId,
+    const answer = await inTime(
+      client.send(
+        'Runtime.evaluate',
+        { expression, contextId: executionContextId, returnByValue: true, awaitPromise: true, timeout: 3000 },
+        page.sessionId,
+      ),
     );
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
@@ -163,19 +164,19 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     async tap(x, y) {
       pages.touched();
       await guard.touch();
-      await tapAt(client, front().sessionId, x, y, profile.touch);
+      await inTime(tapAt(client, front().sessionId, x, y, profile.touch));
     },
     async type(text) {
       pages.touched();
       await guard.touch(text);
-      await typeText(client, front().sessionId, text);
+      await inTime(typeText(client, front().sessionId, text));
     },
     async key(name) {
       pages.touched();
       await guard.touch();
-      await pressKey(client, front().sessionId, name);
+      await inTime(pressKey(client, front().sessionId, name));
     },
-    scroll: (deltaY) => scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY),
+    scroll: (deltaY) => inTime(scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY)),
     async back() {
       const page = front();
       const { currentIndex, entries } = await client.send('Page.getNavigationHistory', undefined, page.sessionId);
@@ -190,9 +191,9 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
         live.filter((target) => target.kind === 'frame'),
       ),
     async screenshot() {
-      const picture = await client
-        .send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true }, front().sessionId)
-        .catch(() => null);
+      const picture = await inTime(
+        client.send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true }, front().sessionId),
+      ).catch(() => null);
       return picture ? arm.put(Buffer.from(picture.data, 'base64'), 'image/jpeg', 'screenshot').sha256 : null;
     },
     quiet,

@@ -197,6 +197,17 @@ test('late dialogs are waited for, endless timers and dialogs are not', async ()
   expect(of('native-dialog').length).toBeLessThanOrEqual(30);
 });
 
+test('a script without end ends our step, not the visit', async () => {
+  site.pages.set('a.test/', page('<button style="width:200px;height:40px" onclick="for (;;);">x</button>'));
+  const { session } = await openVisit(browser, site);
+  await session.goto('http://a.test/');
+  await session.settle('arrive');
+  await session.tap(50, 20).catch(() => {});
+  await expect(session.snapshot()).rejects.toMatchObject({ code: 'time-out' });
+  await session.close();
+  expect(session.alive()).toBe(false);
+});
+
 test('a server that hangs ends in a time-out, a body too large says so', async () => {
   site.pages.set('a.test/hang', () => {});
   site.pages.set('a.test/', page('<script>fetch("/huge").then((r) => r.text())</script>'));

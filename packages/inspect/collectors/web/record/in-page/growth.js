@@ -1,3 +1,4 @@
+// oxlint-disable no-unused-expressions -- the file is an expression that the collector calls
 // Runs in a world of its own beside the page: tells when the document grows or shows something it did not show before.
 (function grow(bindingName) {
   'use strict';

@@ -1,3 +1,4 @@
+// oxlint-disable no-unused-expressions -- the file is an expression that the collector calls
 // Runs before the first script of every document and worker of the visit, in the page's own world.
 // It keeps its own copies of what it needs, because the page may replace them; wrapped functions stay proxies of the real ones,
 // so that their name, length, brand checks and native look remain.
@@ -12,7 +13,6 @@
   const E = Error;
   const str = String;
   const slice = Function.prototype.call.bind(String.prototype.slice);
-  const split = Function.prototype.call.bind(String.prototype.split);
   const now = performance.now.bind(performance);
   const proxied = new WeakMap();
   const getReal = WeakMap.prototype.get.bind(proxied);
