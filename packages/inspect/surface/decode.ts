@@ -58,7 +58,7 @@ export function decodeSurface(raw: RawSurface): Surface {
       seen.add(at);
       const frame = frames.length;
       frames.push({ url: tables.url || (at === 0 ? part.frameUrl : ''), target: part.target, box: null });
-      const made: (Draft | undefined)[] = new Array(tables.size);
+      const made: (Draft | undefined)[] = [];
       const depth = new Uint16Array(tables.size);
       const drawing = new Uint8Array(tables.size);
       let top: Draft | null = null;

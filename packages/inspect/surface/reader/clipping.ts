@@ -29,8 +29,8 @@ export function clippingReader(surface: Surface, tree: TreeReader): ClippingRead
 
   const prepare = (): void => {
     if (windows) return;
-    const made: Windows[] = new Array(surface.nodes.length);
-    own = new Array(surface.nodes.length);
+    const made: Windows[] = [];
+    own = [];
     for (const node of surface.nodes) {
       const above = made[node.parent] ?? { flow: viewport, absolute: viewport, fixed: viewport };
       const position = node.tag === '#text' || node.tag === '#document' ? 'static' : (node.style?.position ?? 'static');
