@@ -29,6 +29,7 @@ const SHORT = { quietMs: 350, capMs: 4000, lateCapMs: 5000 };
 /** Opens one arm on a clean identity. Throws `DevToolsError` when the browser is gone. */
 export async function openSession(browser: Browser, options: SessionOptions): Promise<Session> {
   const { client } = browser;
+  const soon = <T>(work: Promise<T>): Promise<T> => inTime(work, options.patienceMs);
   const { profile } = options;
   const arm = openArm(options.ledger, options.artefacts);
   const activity = watchActivity(arm.now);
@@ -120,10 +121,10 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
 
   async function evaluate(expression: string): Promise<unknown> {
     const page = front();
-    const { executionContextId } = await inTime(
+    const { executionContextId } = await soon(
       client.send('Page.createIsolatedWorld', { frameId: page.targetId, worldName: 'visit' }, page.sessionId),
     );
-    const answer = await inTime(
+    const answer = await soon(
       client.send(
         'Runtime.evaluate',
         { expression, contextId: executionContextId, returnByValue: true, awaitPromise: true, timeout: 3000 },
@@ -164,19 +165,19 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     async tap(x, y) {
       pages.touched();
       await guard.touch();
-      await inTime(tapAt(client, front().sessionId, x, y, profile.touch));
+      await soon(tapAt(client, front().sessionId, x, y, profile.touch));
     },
     async type(text) {
       pages.touched();
       await guard.touch(text);
-      await inTime(typeText(client, front().sessionId, text));
+      await soon(typeText(client, front().sessionId, text));
     },
     async key(name) {
       pages.touched();
       await guard.touch();
-      await inTime(pressKey(client, front().sessionId, name));
+      await soon(pressKey(client, front().sessionId, name));
     },
-    scroll: (deltaY) => inTime(scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY)),
+    scroll: (deltaY) => soon(scrollBy(client, front().sessionId, profile.viewport.width / 2, profile.viewport.height / 2, deltaY)),
     async back() {
       const page = front();
       const { currentIndex, entries } = await client.send('Page.getNavigationHistory', undefined, page.sessionId);
@@ -185,13 +186,15 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       else if (page.kind === 'popup') await client.send('Target.closeTarget', { targetId: page.targetId });
     },
     snapshot: () =>
-      takeSnapshot(
-        client,
-        front(),
-        live.filter((target) => target.kind === 'frame'),
+      soon(
+        takeSnapshot(
+          client,
+          front(),
+          live.filter((target) => target.kind === 'frame'),
+        ),
       ),
     async screenshot() {
-      const picture = await inTime(
+      const picture = await soon(
         client.send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true }, front().sessionId),
       ).catch(() => null);
       return picture ? arm.put(Buffer.from(picture.data, 'base64'), 'image/jpeg', 'screenshot').sha256 : null;

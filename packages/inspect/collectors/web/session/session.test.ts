@@ -199,7 +199,7 @@ test('late dialogs are waited for, endless timers and dialogs are not', async ()
 
 test('a script without end ends our step, not the visit', async () => {
   site.pages.set('a.test/', page('<button style="width:200px;height:40px" onclick="for (;;);">x</button>'));
-  const { session } = await openVisit(browser, site);
+  const { session } = await openVisit(browser, site, { patienceMs: 1200 });
   await session.goto('http://a.test/');
   await session.settle('arrive');
   await session.tap(50, 20).catch(() => {});

@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly hostMap?: ReadonlyMap<string, string>;
   /** Bytes over the wire before the arm is cut off. */
   readonly maxBytes?: number;
+  /** How long a busy page may take to answer one step, 8 s when not given. */
+  readonly patienceMs?: number;
 }
 
 export interface GotoResult {
