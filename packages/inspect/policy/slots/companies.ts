@@ -1,0 +1,26 @@
+const FORM =
+  '(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|合伙企业(?:（有限合伙）)?|个人独资企业|经营部|商行|商店|餐饮店|饭店|酒店|茶铺|药房|超市|事务所|工作室|培训学校|培训中心|服务中心|中心|银行|医院|学校|幼儿园|合作社)(?:[\\p{Script=Han}]{2,10}分公司)?';
+/** Folded text: Latin letters are lower case, brackets wide. */
+const COMPANY = new RegExp(`[\\p{Script=Han}a-z0-9（）()·&]{2,36}?${FORM}`, 'gu');
+const LEGAL = /(?:公司|合伙企业(?:（有限合伙）)?|独资企业|经营部|商行|事务所|工作室)$/;
+const LEAD =
+  /^(?:.*(?:是由|系由|提供者为|运营者为|名称为|主体为|处理者为|处理者是|公司名称|是指|即为|服务由|产品由|归属于|隶属于))|^(?:由|和|与|及|以及|或|的|是|为|指|即|系|归|向|给|对|在|如|例如|包括|其中|我们|本|该|各|其|同|委托|通过|欢迎使用|感谢您使用|尊敬的用户|版权所有|联合|提供给|共享给)+/u;
+const NOT_A_NAME =
+  /^(?:关联|第三方|合作|母|子|分|总|本|该|我|贵|其他|上述|相关|集团|广告|物流|支付|服务|有限|股份|云服务|保险|网络|征信|境外|任何|其它|控股|附属)?(?:有限)?(?:公司|中心|银行|医院|学校|酒店|商店|超市|饭店|服务中心)$|^(?:客服|个人|用户|设置|帮助|数据|安全|会员|隐私|账号|消息|信息|管理|反馈|互助)/;
+
+export interface CompanyName {
+  readonly name: string;
+  /** Place in the given text. */
+  readonly at: number;
+  /** The name has a legal form, not only the look of one. */
+  readonly legal: boolean;
+}
+
+/** Names of companies, firms and shops in a folded stretch of text, lead-in words taken off. */
+export function companiesIn(text: string): CompanyName[] {
+  return [...text.matchAll(COMPANY)].flatMap((match) => {
+    const name = match[0].replace(LEAD, '').replace(/^[（(）)·&]+(?=[^（(]*$)/, '');
+    if (name.length < 4 || NOT_A_NAME.test(name)) return [];
+    return [{ name, at: match.index + match[0].length - name.length, legal: LEGAL.test(name) || /公司/.test(name) }];
+  });
+}
