@@ -1,4 +1,4 @@
-import { findScene, type NecessityVerdict, necessityOf, type PiCategory } from '@liangjian/law';
+import { findScene, type NecessityVerdict, necessityOf, type PiCategory, sceneChain } from '@liangjian/law';
 import type { Fact, GateNeed } from '../../facts/fact.ts';
 import type { JudgeContext } from '../rule.ts';
 import { tellingPi } from './fields.ts';
@@ -18,7 +18,33 @@ const STEP_WORDS: Readonly<Record<string, readonly (readonly [step: string, word
     ['enrolment', /报名|报读|签约|入学|缴费|购课/],
     ['before-enrolment', /试听|体验|预约|领取|问卷|抽奖|咨询|测评/],
   ],
+  S4: [
+    ['invest', /理财|基金|申购|投资/],
+    ['loan', /贷款|借款|借钱|额度|放款|授信|申请/],
+  ],
+  S6: [['rent', /租借|租用|押金|免押/]],
+  S8: [
+    ['finance', /车贷|分期|贷款/],
+    ['insurance', /车险|投保|续保/],
+    ['test-drive', /试驾|试乘/],
+    ['after-sales', /维修|保养|售后/],
+    ['order', /订车|下订|定金|订金|签约/],
+    ['used-car', /二手车|置换|估价/],
+    ['enquiry', /询价|询底价|底价|报价|咨询|了解|优惠|价格/],
+  ],
 };
+
+/** Words that name the step, for the scene or the one it extends (a national scene uses the city's lists). */
+const stepWords = (scene: string | null): readonly (readonly [step: string, words: RegExp])[] =>
+  scene === null || !findScene(scene)
+    ? []
+    : (sceneChain(scene)
+        .map(({ code }) => STEP_WORDS[code])
+        .find((words) => words !== undefined) ?? []);
+
+/** The scene at hand is this one or extends it. */
+export const isScene = (context: JudgeContext, code: string): boolean =>
+  context.scene !== null && findScene(context.scene) !== undefined && sceneChain(context.scene).some((scene) => scene.code === code);
 
 /** What stands before the basic function is reached belongs to the scan where the lists know that step. */
 const STEP_OF_GATE: Readonly<Record<string, string>> = { S6: 'scan' };
@@ -26,7 +52,7 @@ const STEP_OF_GATE: Readonly<Record<string, string>> = { S6: 'scan' };
 /** Step of the service a field belongs to, as the lists name it; null when the form does not say. */
 export function stepOf(fact: Fact, context: JudgeContext): string | null {
   if (fact.type !== 'field') return null;
-  return (STEP_WORDS[context.scene ?? ''] ?? []).find(([, words]) => words.test(fact.detail.form))?.[0] ?? null;
+  return stepWords(context.scene).find(([, words]) => words.test(fact.detail.form))?.[0] ?? null;
 }
 
 /** The answer of the lists for what one fact asks, at the step it belongs to. */

@@ -1,0 +1,78 @@
+import type { PromptRole } from '../facts/fact.ts';
+import type { Rule } from './rule.ts';
+import { notMet } from './shared/absent.ts';
+import { inArm, seenIn } from './shared/arms.ts';
+import { SCREENS } from './shared/kinds.ts';
+import { promptsOf, SURE } from './shared/prompts.ts';
+import { sentences, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
+
+/** Our own line; the guidance sets no number for "again and again". */
+const REPEATED = 3;
+const OFFICER = text(
+  '请走完登录、排队、加菜、付款各环节并录屏，分别统计位置、手机号、入会弹窗的次数。',
+  'Walk through log-in, queueing, adding dishes and paying on video, and count the pop-ups for location, phone and membership at each.',
+);
+const KINDS: readonly (readonly [PromptRole, ReturnType<typeof text>])[] = [
+  ['location', text('位置', 'location')],
+  ['phone', text('手机号', 'phone')],
+  ['membership', text('入会', 'membership')],
+];
+
+/** During one meal the page does not keep popping up for location, phone or membership. */
+export const a04: Rule = {
+  requirement: 'A04',
+  kinds: SCREENS,
+  needs: ['prompt', 'function-reached'],
+  judge(facts, context) {
+    const counted = KINDS.map(([role, name]) => {
+      const prompts = promptsOf(facts, role).filter(({ detail }) => detail.confidence >= SURE);
+      // One visit is one meal: showings in different visits are never added up.
+      const perArm = (['untouched', 'refuse', 'accept', 'control'] as const).map((arm) =>
+        prompts.filter((prompt) => inArm(prompt, arm)).reduce((sum, { detail }) => sum + detail.count, 0),
+      );
+      return { name, prompts, most: Math.max(0, ...perArm) };
+    });
+    const many = counted.filter(({ most }) => most >= REPEATED);
+    if (many.length > 0) {
+      return fail(
+        sentences(
+          ...many.map(({ name, prompts, most }) =>
+            text(
+              `${seenIn(prompts, context).zh}出现${name.zh}弹窗，一次访问内最多 ${most} 次（“反复”没有法定数值，${REPEATED} 次为本工具自定的界线）。`,
+              `Pop-ups for ${name.en} came up ${seenIn(prompts, context).en}, at most ${most} times within one visit ("again and again" has no legal number; ${REPEATED} is our own line).`,
+            ),
+          ),
+        ),
+        many.flatMap(({ prompts }) => prompts),
+        OFFICER,
+      );
+    }
+    const twice = counted.filter(({ most }) => most > 1);
+    if (twice.length > 0) {
+      return cannotTell(
+        sentences(
+          ...twice.map(({ name, most }) =>
+            text(
+              `${name.zh}弹窗在一次访问内出现 ${most} 次，是否属于“反复”须人工判断。`,
+              `Pop-ups for ${name.en} came up ${most} times within one visit; whether that is "again and again" needs a person.`,
+            ),
+          ),
+        ),
+        twice.flatMap(({ prompts }) => prompts),
+        OFFICER,
+      );
+    }
+    const seen = counted.flatMap(({ prompts }) => prompts);
+    if (seen.length > 0) {
+      return pass(
+        text(
+          '位置、手机号、入会弹窗在一次访问内各不超过一次。',
+          'Pop-ups for location, phone and membership came up once at most within one visit.',
+        ),
+        seen,
+      );
+    }
+    return notMet(facts, context, text('索取位置、手机号或引导入会的弹窗', 'pop-up for location, phone or membership'));
+  },
+};
