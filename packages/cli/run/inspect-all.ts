@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserPool, type Language, openBrowserPool, parseAllowance, reportJson, reportLine } from '@liangjian/inspect';
+import { Fault, faultOf, faultText } from '../fault.ts';
+import { statusOfAll, statusOfReport } from './exit-status.ts';
+import { type Format, rendered, renderingOf } from './formats.ts';
+import { guardTarget } from './guard-target.ts';
+import { inOrder } from './in-order.ts';
+import { type Inspected, inspectOne, type VisitPlan } from './inspect-one.ts';
+import { openProgress } from './progress.ts';
+import { seal, type SealPlan } from './seal.ts';
+import type { Target } from './targets.ts';
+
+export interface InspectPlan {
+  readonly language: Language;
+  readonly format: Format;
+  readonly out: string | null;
+  readonly concurrency: number;
+  readonly quiet: boolean;
+  readonly seal: SealPlan | null;
+  readonly visit: VisitPlan;
+}
+
+interface Result {
+  readonly status: 0 | 1 | 2 | 3;
+  readonly bytes: Buffer | null;
+}
+
+/** Inspects all targets and writes their reports to standard output in the order asked. Returns the exit status. */
+export async function inspectAll(targets: readonly Target[], plan: InspectPlan): Promise<0 | 1 | 2 | 3> {
+  const many = targets.length > 1;
+  if (many && plan.out === null && (plan.format === 'html' || plan.format === 'pdf')) throw new Fault('bad-argument', `--format ${plan.format}: --out`);
+  parseAllowance(plan.visit.allowPrivate);
+  const pool = openBrowserPool();
+  const progress = openProgress(targets.length, plan.visit.control ? 4 : 3, plan.language, plan.quiet);
+  let stopped = false;
+  const stop = () => {
+    if (stopped) process.exit(2);
+    stopped = true;
+    // Ends the browsers; visits under way then end with what they recorded.
+    void pool.close();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    const one = async (target: Target, index: number): Promise<Result> => {
+      const asked = 'url' in target ? target.url : target.asked;
+      progress.start(index, asked);
+      try {
+        if (stopped) throw new Fault('cancelled');
+        if ('fault' in target) throw target.fault;
+        guardTarget(target.url, plan.visit.allowPrivate, plan.visit.hostMap);
+        const folder = plan.out === null ? null : many ? join(plan.out, folderName(index, targets.length, target.url)) : plan.out;
+        const result = await inspectOne(
+          pool,
+          target.url,
+          plan.visit,
+          folder,
+          (step) => progress.step(index, step),
+          (inspected) => keep(inspected, plan, pool),
+        );
+        progress.end(index, result.line);
+        return stopped ? { ...result, status: 3 } : result;
+      } catch (error) {
+        const told = stopped ? new Fault('cancelled', asked) : error;
+        const { entry } = faultOf(told);
+        progress.end(index, `✗ ${entry.text[plan.language]}`);
+        return { status: 2, bytes: faultBytes(told, asked, plan, many) };
+      }
+    };
+    const results = await inOrder(targets, plan.concurrency, one, ({ bytes }) => {
+      if (bytes !== null) process.stdout.write(bytes);
+    });
+    return stopped ? 2 : statusOfAll(results.map((result) => result.status));
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    progress.close();
+    await pool.close();
+  }
+}
+
+/** Writes reports and bundle into the result folder and renders what goes to standard output. */
+async function keep(inspected: Inspected, plan: InspectPlan, pool: BrowserPool): Promise<Result & { readonly line: string }> {
+  const { report, stored, folder } = inspected;
+  const line = reportLine(report, plan.language);
+  const bytes = await rendered(plan.format, report, stored, renderingOf(plan.language), pool);
+  if (folder !== null) {
+    const html = await rendered('html', report, stored, renderingOf(plan.language), pool);
+    writeFileSync(join(folder, 'report.json'), `${reportJson(report, 2)}\n`);
+    writeFileSync(join(folder, 'report.html'), html);
+    if (plan.format === 'pdf') writeFileSync(join(folder, 'report.pdf'), bytes);
+    if (plan.format === 'sarif') writeFileSync(join(folder, 'report.sarif'), bytes);
+    if (plan.seal !== null) {
+      const sealed = await seal(inspected, folder, html, plan.seal);
+      if (!plan.quiet) process.stderr.write(sealLine(sealed, plan.language));
+    }
+  }
+  const silent = folder !== null && (plan.format === 'pdf' || plan.format === 'html');
+  return { status: statusOfReport(report), bytes: silent ? null : bytes, line };
+}
+
+function sealLine(sealed: Awaited<ReturnType<typeof seal>>, language: Language): string {
+  const stamps = sealed.timestamps.length;
+  return language === 'zh'
+    ? `已封存 ${sealed.file}（SHA-256 ${sealed.sha256}，时间戳 ${stamps} 个${sealed.gaps.length > 0 ? `，缺口 ${sealed.gaps.length} 处` : ''}）\n`
+    : `Sealed ${sealed.file} (SHA-256 ${sealed.sha256}, ${stamps} time-stamps${sealed.gaps.length > 0 ? `, ${sealed.gaps.length} gaps` : ''})\n`;
+}
+
+/** A target that gave no report still has its line in machine formats; for people the message goes to standard error. */
+function faultBytes(error: unknown, target: string, plan: InspectPlan, many: boolean): Buffer | null {
+  process.stderr.write(many ? `${target}\n${faultText(error, plan.language)}` : faultText(error, plan.language));
+  if (plan.format !== 'json' || !many) return null;
+  const { entry, detail } = faultOf(error);
+  const line = { format: 'liangjian-error/1', target, error: { code: entry.code, text: entry.text, nextStep: entry.nextStep, detail } };
+  return Buffer.from(`${JSON.stringify(line)}\n`);
+}
+
+/** `003-shop.example`: order first, so that a folder listing reads as the list did. */
+function folderName(index: number, total: number, url: string): string {
+  const digits = Math.max(3, String(total).length);
+  return `${String(index + 1).padStart(digits, '0')}-${new URL(url).hostname.replaceAll(/[^a-z0-9.-]/gi, '_').slice(0, 80)}`;
+}

@@ -1,0 +1,113 @@
+import { type Text, violationKind } from '@liangjian/law';
+import type { Fact } from '../facts/fact.ts';
+import type { Outcome } from '../rules/rule.ts';
+import { wrap } from './display-width.ts';
+import { type Language, say } from './language.ts';
+import { oneLine, showHidden } from './plain.ts';
+import type { Report, ReportedOutcome } from './report.ts';
+import { ARMS, FACTS, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, notReadWords, OUTCOMES, reason, sceneWords } from './words.ts';
+
+export interface TextOptions {
+  readonly language: Language;
+  /** ANSI colours; only for a terminal. */
+  readonly colour: boolean;
+  /** Columns of the terminal; at most 100 are used. */
+  readonly columns?: number;
+}
+
+const CODES = { bold: '1', red: '31', yellow: '33', green: '32', dim: '2' } as const;
+const MARKS: Readonly<Record<Outcome, string>> = { fail: '✗', 'cannot-tell': '?', pass: '✓' };
+
+/** The report for a terminal: what is wrong, what a person must still check, what could not be seen, then what was in order. */
+export function reportText(report: Report, options: TextOptions): string {
+  const columns = Math.min(Math.max(options.columns ?? 80, 40), 100);
+  const paint = (style: keyof typeof CODES, text: string) => (options.colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
+  const words = (text: Text) => showHidden(say(text, options.language));
+  const lines: string[] = [];
+  const put = (text: string, indent = 0, hang = indent) => {
+    const wrapped = wrap(text, columns - Math.max(indent, hang));
+    wrapped.forEach((line, index) => lines.push(`${' '.repeat(index === 0 ? indent : hang)}${line}`));
+  };
+  const heading = (style: keyof typeof CODES, text: string) => lines.push('', paint('bold', paint(style, text)));
+  const of = (outcome: Outcome) => report.outcomes.filter((one) => one.outcome === outcome);
+  const zh = options.language === 'zh';
+  const factById = new Map(report.facts.map((fact) => [fact.id, fact]));
+
+  const failed = of('fail');
+  const open = of('cannot-tell');
+  const passed = of('pass');
+  lines.push(paint('bold', oneLine(report.touchpoint.locator, 200)));
+  put(`${zh ? '场景' : 'Scene'}: ${words(sceneWords(report.touchpoint.scene))}  ${zh ? '时间' : 'Time'}: ${shanghai(report.startedAt)}`);
+  put(
+    zh
+      ? `结论：发现问题 ${failed.length} 项，无法判断 ${open.length} 项，未发现问题 ${passed.length} 项。`
+      : `Result: ${failed.length} problems found, ${open.length} cannot tell, ${passed.length} without a problem.`,
+  );
+  put(words(LEADS_ONLY));
+
+  if (failed.length > 0) heading('red', `${MARKS.fail} ${words(OUTCOMES.fail)}`);
+  for (const kind of KIND_ORDER) {
+    const group = failed.filter((one) => one.kind === kind);
+    if (group.length === 0) continue;
+    put(words(kindWords(kind)), 2, 2);
+    for (const one of group) finding(one);
+  }
+  if (open.length > 0) heading('yellow', `${MARKS['cannot-tell']} ${zh ? '须由人工核查' : 'A person must still check'}`);
+  for (const one of open) {
+    put(`${one.requirement} ${words(one.title)}${unverified(one)}`, 2, 6);
+    put(words(one.message), 6);
+  }
+  const gaps = report.coverage.notRead;
+  const limits = report.facts.filter((fact): fact is Fact<'limit'> => fact.type === 'limit');
+  const incomplete = report.arms.filter((arm) => !arm.complete || arm.completeness.missing > 0);
+  if (gaps.length + limits.length + incomplete.length > 0) heading('yellow', zh ? '未能查看' : 'Could not be seen');
+  for (const gap of gaps) put(`${words(notReadWords(gap.what))}：${words(reason(gap.why))}`.replace('：', zh ? '：' : ': '), 2, 4);
+  for (const limit of limits) put(`${words(reason(limit.detail.what))}${limit.detail.where ? ` (${oneLine(limit.detail.where, 60)})` : ''}`, 2, 4);
+  for (const arm of incomplete) put(`${words(ARMS[arm.arm])}: ${oneLine(arm.completeness.stated, 120)}`, 2, 4);
+
+  if (passed.length > 0) {
+    heading('green', `${MARKS.pass} ${zh ? `未发现问题 ${passed.length} 项` : `${passed.length} without a problem`}`);
+    put(passed.map((one) => one.requirement).join(' '), 2);
+  }
+  return `${lines.join('\n')}\n`;
+
+  function unverified(one: ReportedOutcome): string {
+    return one.status === 'verified' ? '' : zh ? '〔依据未核实〕' : ' [basis unverified]';
+  }
+
+  function finding(one: ReportedOutcome): void {
+    put(paint('red', `${MARKS.fail} ${one.requirement} ${words(one.title)}${unverified(one)}`), 4, 6);
+    put(words(one.message), 6);
+    for (const place of placesOf(one.facts.flatMap((id) => factById.get(id) ?? []))) put(paint('dim', `→ ${place}`), 6, 8);
+    if (one.law.length > 0) put(`${zh ? '依据' : 'Law'}: ${words(lawWords(one.law))}`, 6, 8);
+    put(`${zh ? '下一步' : 'Next'}: ${words(one.officer)}`, 6, 8);
+  }
+
+  function placesOf(facts: readonly Fact[]): string[] {
+    const places = facts.flatMap((fact) => {
+      const seen = fact.evidence[0];
+      if (!seen) return [];
+      const where = seen.file ? `${seen.file}${seen.line ? `:${seen.line}` : ''}` : (seen.selector ?? (seen.request ? `#${seen.request}` : ''));
+      const quoted = fact.label || seen.span?.quote || '';
+      const parts = [seen.arm ? words(ARMS[seen.arm]) : words(FACTS[fact.type]), oneLine(where, 70), quoted && `“${oneLine(quoted, 30)}”`, seen.artefact.slice(0, 12)];
+      return [parts.filter((part) => part !== '').join(' ')];
+    });
+    return [...new Set(places)].slice(0, 3);
+  }
+}
+
+/** One line that says how a visit ended, for lists. */
+export function reportLine(report: Report, language: Language): string {
+  const count = (outcome: Outcome) => report.outcomes.filter((one) => one.outcome === outcome).length;
+  const kinds = [...new Set(report.outcomes.filter((one) => one.outcome === 'fail').map((one) => one.kind))];
+  const found = kinds.map((kind) => say(violationKind(kind).short, language)).join(language === 'zh' ? '、' : ', ');
+  return language === 'zh'
+    ? `发现问题 ${count('fail')}，无法判断 ${count('cannot-tell')}，未发现问题 ${count('pass')}${found ? `（${found}）` : ''}`
+    : `${count('fail')} problems, ${count('cannot-tell')} cannot tell, ${count('pass')} without a problem${found ? ` (${found})` : ''}`;
+}
+
+/** `2026-11-24 20:26:10 (UTC+8)`. */
+export function shanghai(instant: string): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')} (UTC+8)`;
+}
