@@ -14,9 +14,11 @@ export interface Artefact {
   readonly role: string;
 }
 
+/** What was not read and why: Chinese first, English beside it. */
 export interface NotRead {
   readonly what: string;
   readonly why: string;
+  readonly en: { readonly what: string; readonly why: string };
 }
 
 /**

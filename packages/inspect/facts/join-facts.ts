@@ -14,8 +14,12 @@ export function joinFacts(facts: readonly Fact[]): Fact[] {
     if (seen.has(fact.id)) return [];
     seen.add(fact.id);
     if (fact.type !== 'permission') return [fact];
+    // A layer that comes up later cannot have told the purpose of what was asked at arrival.
     const explained = prompts.find(
-      (prompt) => (prompt.detail.role === 'location' || prompt.detail.role === 'permission') && PURPOSE.test(prompt.detail.text),
+      ({ detail }) =>
+        (detail.role === 'location' || detail.role === 'permission') &&
+        PURPOSE.test(detail.text) &&
+        (detail.stage === 'arrive' || fact.detail.stage !== 'arrive'),
     );
     const purposeText = fact.detail.purposeText ?? (explained ? (PURPOSE.exec(explained.detail.text)?.[0] ?? null) : null);
     const manualAlternative = fact.detail.permission === 'geolocation' && manual ? ('yes' as const) : fact.detail.manualAlternative;

@@ -18,7 +18,9 @@ const OFFICER = text(
 
 /** A dialog of the page that tells what the permission is for. */
 const explains = (facts: FactView, permission: Fact<'permission'>): boolean =>
-  promptsOf(facts, 'permission', ...(isLocation(permission) ? (['location'] as const) : [])).some(isReadable);
+  promptsOf(facts, 'permission', ...(isLocation(permission) ? (['location'] as const) : [])).some(
+    (prompt) => isReadable(prompt) && (prompt.detail.stage === 'arrive' || permission.detail.stage !== 'arrive'),
+  );
 
 /** Permissions and sensitive data are asked for with their purpose told at that moment. */
 export const g08: Rule = {

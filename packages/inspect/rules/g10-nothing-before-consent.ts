@@ -46,7 +46,8 @@ export const g10: Rule = {
   kinds: SCREENS,
   needs: ['transfer', 'permission', 'stored', 'collects', 'prompt', 'limit', 'function-reached'],
   judge(facts, context) {
-    const explained = promptsOf(facts, 'location', 'permission').filter(isReadable);
+    // Words that come up only after the permission was refused explain nothing.
+    const explained = promptsOf(facts, 'location', 'permission').filter((prompt) => isReadable(prompt) && prompt.detail.stage === 'arrive');
     const atLoad = piPermissions(facts).filter((fact) => early(fact) && askedAtLoad(fact));
     const permissions = atLoad.filter(() => explained.length === 0);
     const sent = transfersOf(facts).filter((fact) => early(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));

@@ -66,7 +66,7 @@ export const g21: Rule = {
 
     const walk = blocked.find((candidate) => REFUSABLE.includes(stopOf(facts, candidate) ?? ''));
     const stop = walk ? (stopOf(facts, walk) as GateNeed) : null;
-    if (walk && stop && accepted.length > 0 && guest.length === 0 && needVerdict(stop, context) === 'unneeded') {
+    if (walk && stop && accepted.length > 0 && guest.length === 0 && needVerdict(stop, context, walk.detail.steps === 0) === 'unneeded') {
       const need = needWords(stop);
       return fail(
         text(

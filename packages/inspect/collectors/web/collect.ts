@@ -132,14 +132,27 @@ async function closeArmVisit({ options, ledger }: ArmVisit, result: ArmResult): 
   };
 }
 
+/**
+ * What could not be seen at all. How far each walk came is a fact of its own; a walk that a prompt stopped in the arm that must not
+ * touch it is no gap when another arm went on.
+ */
 function coverageOf(runs: readonly ArmRun[]): Capture['coverage'] {
-  const read = runs.filter((run) => run.result.complete).map((run) => `arm ${run.summary.arm}`);
-  const notRead: NotRead[] = runs.flatMap((run) => {
-    const { arm, stoppedBy, complete } = run.summary;
-    return complete && stoppedBy === null ? [] : [{ what: complete ? `arm ${arm}: beyond the last page` : `arm ${arm}`, why: stoppedBy ?? 'unknown' }];
+  const read = runs.filter((run) => run.result.complete).map((run) => ARM_WORDS[run.summary.arm].zh);
+  const notRead: NotRead[] = runs.flatMap(({ summary: { arm, complete, stoppedBy, completeness } }) => {
+    const name = ARM_WORDS[arm];
+    const gaps: NotRead[] = complete ? [] : [{ what: name.zh, why: `中断：${stoppedBy ?? '原因不明'}`, en: { what: name.en, why: `ended early: ${stoppedBy ?? 'unknown'}` } }];
+    if (completeness.netlog > 0 || completeness.devtools === 0) return gaps;
+    return [...gaps, { what: `${name.zh}的第二份流水`, why: '浏览器网络日志未能读取', en: { what: `second ledger of ${name.en}`, why: 'the browser network log could not be read' } }];
   });
   return { read, notRead };
 }
+
+const ARM_WORDS: Readonly<Record<ArmName, { readonly zh: string; readonly en: string }>> = {
+  untouched: { zh: '不作选择的访问', en: 'the visit that chose nothing' },
+  refuse: { zh: '拒绝的访问', en: 'the visit that refused' },
+  accept: { zh: '同意的访问', en: 'the visit that agreed' },
+  control: { zh: '对照复测的访问', en: 'the control visit' },
+};
 
 function environmentOf(browser: Browser, visit: WebVisit, runs: readonly ArmRun[], blank: Environment['blankControl']): Environment {
   const profile = visitorProfile(visit.profile, browser.identity.product);

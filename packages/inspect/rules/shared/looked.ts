@@ -77,7 +77,7 @@ export function whyNotSeen(facts: FactView, context: JudgeContext): Text {
     .of('function-reached')
     .filter((fact) => fact.detail.reached !== 'yes')
     .map((fact) => stopWords(fact.detail.stoppedBy));
-  const unread = context.coverage.notRead.map(({ what, why }) => text(`${what}未读取（${why}）`, `${what} not read (${why})`));
+  const unread = context.coverage.notRead.map(({ what, why, en }) => text(`${what}未读取（${why}）`, `${en.what} not read (${en.why})`));
   const reasons = distinct([...limits, ...stops, ...unread]);
   if (reasons.length > 0) return list(reasons, 3);
   return facts.all.length === 0

@@ -80,12 +80,21 @@ const NEED_PI: Readonly<Partial<Record<GateNeed, readonly PiCategory[]>>> = {
 /** Probes for "this scene needs data of a person at all"; a plate typed or an order placed is given by acting, without any agreement. */
 const PERSONAL: readonly PiCategory[] = ['phone', 'name', 'address', 'id-number', 'bank-card', 'location-precise'];
 
-/** Whether a thing that stands in the way is needed for the basic function. */
-export function needVerdict(need: GateNeed, context: JudgeContext): 'unneeded' | 'needed' | 'unknown' {
+/** Step in which a consumer has only arrived: looking around, as the lists name it. */
+const FIRST_STEP: Readonly<Record<string, string>> = { S3: 'before-enrolment', S4: 'browse', S5: 'browse', S6: 'scan', S8: 'enquiry' };
+
+const firstStep = (scene: string): string | null => sceneChain(scene).map(({ code }) => FIRST_STEP[code]).find((step) => step !== undefined) ?? null;
+
+/**
+ * Whether a thing that stands in the way is needed for the basic function. `atEntry`: it stands before anything can be looked at,
+ * so only what looking around needs counts.
+ */
+export function needVerdict(need: GateNeed, context: JudgeContext, atEntry = false): 'unneeded' | 'needed' | 'unknown' {
   if (need === 'follow' || need === 'membership') return 'unneeded';
-  if (context.scene === null) return 'unknown';
+  if (context.scene === null || !findScene(context.scene)) return 'unknown';
   if (need === 'agreement') {
-    return PERSONAL.every((category) => isBeyondNeed(category, context)) ? 'unneeded' : 'unknown';
+    const step = atEntry ? firstStep(context.scene) : null;
+    return PERSONAL.every((category) => isBeyondNeed(category, context, step)) ? 'unneeded' : 'unknown';
   }
   const categories = NEED_PI[need];
   if (!categories) return 'unknown';

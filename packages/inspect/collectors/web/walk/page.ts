@@ -38,6 +38,7 @@ export type Aim =
   | `fill:${string}`
   | `document:${string}`
   | `account:${string}`
+  | 'back'
   | 'scroll';
 
 export interface Effect {

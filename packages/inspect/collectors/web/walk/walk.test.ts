@@ -70,3 +70,10 @@ test('leaving the site by refusing is seen', async () => {
   const { page } = madeUpPage(states);
   expect(await answerPrompts(page, await page.look('start'), 'refuse')).toMatchObject({ left: true, blockedBy: 'agreement' });
 });
+
+test('a dead end leads back to the next way, once', async () => {
+  const { end } = await run({ start: { controls: [['点餐说明', 'dead'], ['堂食介绍', 'checkout']] }, dead: { text: 'nothing here', back: 'start' }, checkout }, 'agree');
+  expect(end.reached).toBe('yes');
+  const stuck = await run({ start: { controls: [['点餐', 'dead']] }, dead: { text: 'nothing here', back: 'start' } }, 'agree');
+  expect(stuck.end).toMatchObject({ reached: 'unknown', stoppedBy: 'no-way-forward' });
+});

@@ -7,7 +7,8 @@ import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
 import { press } from './press.ts';
 
-const MAX_STEPS = 9;
+const MAX_STEPS = 12;
+const MAX_RETREATS = 3;
 
 interface WalkOptions {
   readonly goal: SceneGoal;
@@ -39,6 +40,10 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
   if (thrownOut) return stop(0, 'agreement');
   let look = start;
   const blockedBy = new Map<string, string>();
+  const deadEnds = new Set<string>();
+  let lastPressed: string | null = null;
+  let depth = 0;
+  let retreats = 0;
   const tried = new Set<string>();
   const filled = new Set<string>();
   const home = hostOf(page.url());
@@ -57,7 +62,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (fill) look = await fillFields(page, look, canary, filled);
     const unfilled = fill ? undefined : requiredNeed(look);
     if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);
-    const next = chooseForward(look, goal, tried);
+    const next = chooseForward(look, goal, new Set([...tried, ...deadEnds]));
     if (!next) {
       if (look.surface.viewport.pageHeight > look.surface.viewport.scrollY + look.surface.viewport.height * 1.5) {
         page.record('input', { kind: 'scroll', aim: 'scroll', text: null, surface: look.sha256, node: null, x: null, y: null });
@@ -66,7 +71,14 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
         look = await page.look('scrolled');
         continue;
       }
-      return stop(step - 1, unfilled ?? 'no-way-forward');
+      // A dead end: go back once or twice and try the next way.
+      const back = unfilled || depth === 0 || retreats >= MAX_RETREATS ? null : await retreat(page, look);
+      if (!back) return stop(step - 1, unfilled ?? 'no-way-forward');
+      retreats += 1;
+      depth -= 1;
+      if (lastPressed) deadEnds.add(lastPressed);
+      look = back;
+      continue;
     }
     const key = controlKey(next);
     const effect = await press(page, look, next.node, `forward:${goal.function}`, next.text);
@@ -80,11 +92,29 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
       blockedBy.set(key, raised.key);
       tried.delete(key);
     } else if (!effect.nothing) {
+      depth += 1;
+      lastPressed = key;
       tried.clear();
       if (look.sha256 !== before.sha256) tried.add(key);
     }
   }
   return stop(MAX_STEPS, 'no-way-forward');
+}
+
+const BACK = /返回|^[‹<←]|back/i;
+
+/** Back to the page before: by the page's own control, else by the browser. Null when nothing changes. */
+async function retreat(page: Page, look: PageLook): Promise<PageLook | null> {
+  const control = look.reading.controls.find((candidate) => !candidate.dangerous && BACK.test(candidate.text.trim()));
+  if (control) {
+    const effect = await press(page, look, control.node, 'back', control.text);
+    if (effect && !effect.nothing && !effect.left) return effect.look;
+  }
+  page.record('input', { kind: 'back', aim: 'back', text: null, surface: look.sha256, node: null, x: null, y: null });
+  await page.back();
+  await page.settle('short');
+  const before = await page.look('after going back');
+  return before.sha256 === look.sha256 || before.reading.text.trim() === '' ? null : before;
 }
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? url;

@@ -8,6 +8,8 @@ import type { Page } from '../page.ts';
 export interface State {
   readonly text?: string;
   readonly url?: string;
+  /** Where the browser's back leads. */
+  readonly back?: string;
   readonly prompts?: readonly { role: PromptRole; text: string; blocking?: boolean; choices: readonly (readonly [ChoiceRole, string, (string | undefined)?])[] }[];
   readonly controls?: readonly (readonly [text: string, to?: string, dangerous?: boolean])[];
   readonly fields?: readonly Partial<FieldReading>[];
@@ -91,7 +93,9 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     },
     type: async () => {},
     scroll: async () => {},
-    back: async () => {},
+    back: async () => {
+      now = states[now]?.back ?? now;
+    },
     pause: async () => {},
     setStage: (name, at) => {
       stage = name;
