@@ -83,7 +83,10 @@ const PERSONAL: readonly PiCategory[] = ['phone', 'name', 'address', 'id-number'
 /** Step in which a consumer has only arrived: looking around, as the lists name it. */
 const FIRST_STEP: Readonly<Record<string, string>> = { S3: 'before-enrolment', S4: 'browse', S5: 'browse', S6: 'scan', S8: 'enquiry' };
 
-const firstStep = (scene: string): string | null => sceneChain(scene).map(({ code }) => FIRST_STEP[code]).find((step) => step !== undefined) ?? null;
+const firstStep = (scene: string): string | null =>
+  sceneChain(scene)
+    .map(({ code }) => FIRST_STEP[code])
+    .find((step) => step !== undefined) ?? null;
 
 /**
  * Whether a thing that stands in the way is needed for the basic function. `atEntry`: it stands before anything can be looked at,

@@ -1,0 +1,19 @@
+import { a04 } from './a04-no-repeated-pop-ups.ts';
+import { a } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const joins = (count: number) => a('prompt', { role: 'membership', count });
+
+samples(a04, [
+  ['membership at three stages of one visit', 'fail', [joins(1), joins(1), joins(1)]],
+  ['one layer, four showings', 'fail', [joins(4)]],
+  ['once each', 'pass', [joins(1), a('prompt', { role: 'location' })]],
+  [
+    'once in each of three visits is once',
+    'pass',
+    (['untouched', 'refuse', 'accept'] as const).map((arm) => a('prompt', { role: 'membership', arms: [arm] })),
+  ],
+  ['none', 'pass', [a('function-reached')]],
+  ['twice', 'cannot-tell', [joins(2)]],
+  ['role in doubt', 'cannot-tell', [a('prompt', { role: 'membership', count: 5, confidence: 0.3 })]],
+]);

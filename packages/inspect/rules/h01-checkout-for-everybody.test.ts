@@ -1,0 +1,23 @@
+import { h01 } from './h01-checkout-for-everybody.ts';
+import { a } from './testing/build.ts';
+import { samples } from './testing/cases.ts';
+
+const reached = a('function-reached');
+const stopped = (stoppedBy: string, arms: ('untouched' | 'refuse' | 'accept')[] = ['untouched', 'refuse', 'accept']) =>
+  a('function-reached', { reached: 'no', stoppedBy, arms });
+const till = { scene: 'S7', channel: 'checkout' };
+
+samples(h01, [
+  ['members only', 'fail', [a('gate', { needs: 'membership', refusable: 'no' }), stopped('membership')], till],
+  ['face as the only way to pay', 'fail', [a('field', { required: 'yes', form: '支付' }, { pi: ['biometric'] }), stopped('face')], till],
+  ['offer declined, paid', 'pass', [a('gate', { needs: 'membership', refusable: 'yes' }), reached], till],
+  ['never asked', 'pass', [reached], till],
+  [
+    'online needs a number',
+    'cannot-tell',
+    [a('gate', { needs: 'phone', refusable: 'no' }), stopped('phone')],
+    { scene: 'S7', channel: 'online' },
+  ],
+  ['guest path', 'cannot-tell', [a('gate', { needs: 'login', refusable: 'no' }), stopped('login'), a('control')], till],
+  ['not settled', 'cannot-tell', [a('gate', { needs: 'membership', refusable: 'unknown' }), stopped('time')], till],
+]);
