@@ -1,10 +1,11 @@
 import type { NecessityVerdict, PiCategory } from '@liangjian/law';
 import type { Fact } from '../facts/fact.ts';
-import type { Rule } from './rule.ts';
+import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { joined } from './shared/join.ts';
+import { gatesOf, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessityAt } from './shared/necessary.ts';
 import { askedAtLoad, piPermissions } from './shared/permissions.ts';
@@ -39,9 +40,15 @@ interface Ask {
   readonly category: PiCategory;
 }
 
+/** A member's or log-in form is an extra function only where one can pass it by. */
+const closesTheWay = (facts: FactView): boolean =>
+  !reachedWithoutYes(facts) &&
+  gatesOf(facts, 'membership', 'login', 'phone', 'profile').some(({ detail }) => detail.refusable === 'no');
+
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
-function isPlain({ fact }: Ask): boolean {
-  if (fact.type === 'field') return !fact.detail.markedOptional && !isSideForm(fact) && fact.detail.subject !== 'third-person';
+function isPlain(facts: FactView, { fact }: Ask): boolean {
+  if (fact.type === 'field')
+    return !fact.detail.markedOptional && fact.detail.subject !== 'third-person' && (!isSideForm(fact) || (fact.detail.required === 'yes' && closesTheWay(facts)));
   if (fact.type === 'permission') return askedAtLoad(fact);
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
 }
@@ -56,7 +63,7 @@ export const g20: Rule = {
     const asks: readonly Ask[] = sources.flatMap((fact) => tellingPi(fact).map((category) => ({ fact, category })));
     const by = (answer: NecessityVerdict) => asks.filter(({ fact, category }) => necessityAt(fact, category, context) === answer);
     const forbidden = by('not-necessary');
-    const guilty = forbidden.filter(isPlain);
+    const guilty = forbidden.filter((ask) => isPlain(facts, ask));
     if (guilty.length > 0) {
       const used = guilty.map(({ fact }) => fact);
       const where = seenIn(used, context);

@@ -23,6 +23,14 @@ const caged = (facts: FactView, prompt: Fact<'prompt'>): boolean =>
   waysOut(facts, prompt).length === 0 &&
   !choicesOf(facts, prompt).some(({ detail }) => detail.role === 'other');
 
+const TAP_WORDS = /一键|授权|微信|支付宝|本机号码|快捷登录|允许|头像|昵称|one.?tap|authori[sz]e|allow/i;
+
+/** A form to type into is another matter (G21): this row is about handing over a number or a profile with one tap. */
+const oneTap = (facts: FactView, fact: Fact<'gate'> | Fact<'prompt'>): boolean =>
+  needOf(fact) !== 'login' ||
+  TAP_WORDS.test(fact.type === 'gate' ? fact.detail.how : fact.detail.text) ||
+  facts.of('field').some(({ detail }) => detail.control === 'one-tap');
+
 const needOf = (fact: Fact<'gate'> | Fact<'prompt'>): 'login' | 'phone' | 'profile' => {
   const need = fact.type === 'gate' ? fact.detail.needs : fact.detail.role;
   return need === 'phone' || need === 'profile' ? need : 'login';
@@ -34,8 +42,8 @@ export const g30: Rule = {
   kinds: SCREENS,
   needs: ['gate', 'prompt', 'choice', 'control', 'function-reached', 'limit'],
   judge(facts, context) {
-    const gates = gatesOf(facts, 'phone', 'profile', 'login');
-    const prompts = promptsOf(facts, 'phone', 'profile', 'login');
+    const gates = gatesOf(facts, 'phone', 'profile', 'login').filter((gate) => oneTap(facts, gate));
+    const prompts = promptsOf(facts, 'phone', 'profile', 'login').filter((prompt) => oneTap(facts, prompt));
     const seen: readonly (Fact<'gate'> | Fact<'prompt'>)[] = [...gates, ...prompts];
     const passed = reachedWithoutYes(facts);
     const guest = guestPath(facts);

@@ -101,7 +101,9 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
     const node = current && sameChoice(current, choice)?.node;
     if (node === undefined) break;
     let effect = await press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
-    if (effect?.nothing && choice.role === 'close') effect = (await pressAgain(page, effect, prompt, choice)) ?? effect;
+    for (let tap = 2; effect?.nothing && choice.role === 'close' && tap <= MAX_CLOSE_TAPS; tap += 1) {
+      effect = (await pressAgain(page, effect, prompt, choice)) ?? effect;
+    }
     if (effect?.nothing && stance === 'agree' && choice.role === 'agree') effect = (await tickAndAgain(page, effect, prompt, choice)) ?? effect;
     if (!effect) continue;
     look = effect.look;
@@ -114,7 +116,8 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
 const sameChoice = (prompt: PromptReading, choice: ChoiceReading): ChoiceReading | undefined =>
   prompt.choices.find((candidate) => candidate.role === choice.role && candidate.text === choice.text);
 
-/** A cross that did nothing may want a second tap. */
+/** A cross that does nothing at first may want more taps; how many it took is in the ledger. */
+const MAX_CLOSE_TAPS = 3;
 async function pressAgain(page: Page, before: Effect, prompt: PromptReading, choice: ChoiceReading): Promise<Effect | null> {
   const again = before.look.reading.prompts.find((candidate) => candidate.key === prompt.key);
   const node = again && sameChoice(again, choice)?.node;

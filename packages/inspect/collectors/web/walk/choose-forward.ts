@@ -42,3 +42,15 @@ export function chooseForward(look: PageLook, goal: SceneGoal, tried: ReadonlySe
 
 const insidePrompt = (look: PageLook, node: number): boolean =>
   look.reading.prompts.some((prompt) => prompt.choices.some((choice) => choice.node === node));
+
+const REGISTERS = /注册|入会|加入会员|开通会员|sign up|register|join/i;
+const LOGS_IN = /登录|登入|log ?in|sign ?in/i;
+
+/** A page that offers nothing but its own log-in or registration: what it demands, or undefined. */
+export function closedByForm(look: PageLook): 'membership' | 'login' | undefined {
+  const asks = look.reading.fields.some((field) => field.categories.length > 0);
+  const sends = look.reading.controls.filter((control) => control.dangerous).map((control) => control.text);
+  if (!asks) return undefined;
+  if (sends.some((text) => REGISTERS.test(text))) return 'membership';
+  return sends.some((text) => LOGS_IN.test(text)) ? 'login' : undefined;
+}

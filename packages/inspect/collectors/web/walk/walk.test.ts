@@ -77,3 +77,8 @@ test('a dead end leads back to the next way, once', async () => {
   const stuck = await run({ start: { controls: [['点餐', 'dead']] }, dead: { text: 'nothing here', back: 'start' } }, 'agree');
   expect(stuck.end).toMatchObject({ reached: 'unknown', stoppedBy: 'no-way-forward' });
 });
+
+test('a page that only registers closes the way', async () => {
+  const { end } = await run({ start: { controls: [['去结算', 'member']] }, member: { controls: [['注册并支付', 'SENT', true]], fields: [{ required: 'yes' }] } }, 'agree');
+  expect(end).toMatchObject({ reached: 'no', stoppedBy: 'membership' });
+});

@@ -1,7 +1,7 @@
 import type { GateNeed } from '../../../facts/fact.ts';
 import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
 import { answerPrompts, needOf } from './answer-prompts.ts';
-import { chooseForward, controlKey, goalControl } from './choose-forward.ts';
+import { chooseForward, closedByForm, controlKey, goalControl } from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
@@ -71,6 +71,8 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
         look = await page.look('scrolled');
         continue;
       }
+      const closed = closedByForm(look);
+      if (closed) return stop(step - 1, closed);
       // A dead end: go back once or twice and try the next way.
       const back = unfilled || depth === 0 || retreats >= MAX_RETREATS ? null : await retreat(page, look);
       if (!back) return stop(step - 1, unfilled ?? 'no-way-forward');
