@@ -28,7 +28,7 @@ export function readSurface(surface: Surface, extras: SurfaceExtras = {}): Surfa
   const links = readLinks(surface, bare);
   const fields = readFields(surface);
   const controls = readControls(surface);
-  const layers = bare.filter((prompt) => !isFormPage(prompt, fields, controls));
+  const layers = bare.filter((prompt) => !isFormPage(prompt, fields, controls, reader.within));
   const prompts = layers.map(
     (prompt): PromptReading => ({
       ...prompt,
