@@ -1,5 +1,5 @@
 import type { Purpose } from '../../facts/fact.ts';
-import { DENYING, DOCUMENT_PURPOSES, SENTENCE_PURPOSES, TAKING } from '../words/purposes.data.ts';
+import { DENYING, DOCUMENT_PURPOSES, REFUSING, SENTENCE_PURPOSES, TAKING } from '../words/purposes.data.ts';
 import { promptText } from '../words/prompt-text.ts';
 
 const ENGLISH_DOCUMENTS =
@@ -20,7 +20,8 @@ export function purposesOf(text: string): Purpose[] {
     if (!TAKING.test(sentence)) continue;
     for (const { purpose, words: pattern } of SENTENCE_PURPOSES) {
       const at = sentence.search(pattern);
-      if (at >= 0 && !DENYING.test(sentence.slice(Math.max(0, at - 28), at + 14))) found.add(purpose);
+      if (at < 0 || REFUSING.test(sentence.slice(Math.max(0, at - 28), at + 4))) continue;
+      if (!DENYING.test(sentence.slice(Math.max(0, at - 28), at + 14))) found.add(purpose);
     }
   }
   return [...found];

@@ -20,11 +20,12 @@ export const SENTENCE_PURPOSES: readonly { readonly purpose: Purpose; readonly w
   {
     purpose: 'marketing',
     words:
-      /(营销|推广|促销|商业)(信息|短信|消息|活动|推送)|(优惠|活动)(信息|短信|资讯|推送|消息|通知)|个性化(推荐|广告|营销)|marketing|promotional|newsletter/,
+      /(营销|推广|促销|商业)(信息|短信|消息|活动|推送|电话)|(优惠|活动|新品|上新)(信息|短信|资讯|推送|消息|通知)|个性化(推荐|广告|营销)|(接收|收到|订阅|发送|推送)[^。;]{0,24}(优惠|促销|营销|推广|新品|资讯|福利|折扣|广告)|(用于|用以|用作|进行|开展)[^,。;]{0,12}(推广|营销|促销|推销|广告)|(合作|第三方|关联|金融|保险|贷款|装修|中介)[^。;]{0,24}(来电|致电|电话联系|电话回访|电话推介|联系我|与我联系|与本人联系|向我推荐)|marketing|promotional|newsletter|special offers/,
   },
   {
     purpose: 'third-party',
-    words: /第三方|合作(方|伙伴|商户|机构)|关联(公司|方)|三方(机构|公司)?(共享|提供)|third part(y|ies)|our partners/,
+    words:
+      /第三方|(?<!信息|数据)合作(的)?[^,。;同]{0,10}(方|伙伴|商|商户|商家|机构|公司|企业|平台|品牌|门店|银行|金融|保险)|关联(公司|方|企业)|三方(机构|公司)?(共享|提供)|(提供|共享|分享|转交|转让|披露|推送|同步)(给|至|予|到|于)[^,。;我您你]{0,16}(经销商|其他商家|机构|公司|企业|中介|平台|银行|保险|贷款|伙伴)|向(?![我您你本贵用])[^,。;]{0,16}(经销商|其他商家|机构|公司|企业|中介|平台|银行|保险|伙伴)[^,。;]{0,4}(提供|共享|分享|披露|推送|转让)|third part(y|ies)|our partners/,
   },
   { purpose: 'credit-inquiry', words: /征信|信用(报告|查询)|credit (report|inquiry|check)/ },
   { purpose: 'face', words: /人脸|刷脸|面部(识别|特征|信息)|facial|face (data|recognition)/ },
@@ -43,3 +44,6 @@ export const TAKING =
 /** A sentence that says what is *not* done covers nothing. */
 export const DENYING =
   /(不会|不得|绝不|决不|并不|不再|无需|不需要|未经[^,。;]{0,16}(不|绝)|不向|不对外)|(will|do|does) not|never|won['’]t|don['’]t/;
+
+/** A refusal that governs what follows it in the same clause. */
+export const REFUSING = /(不接收|不接受|不同意|不允许|不愿意|不授权|不共享|不提供|不用于|不用作|拒绝|谢绝|不要|不想|停止|取消|退订)[^,;]*$/;
