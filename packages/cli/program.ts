@@ -46,7 +46,7 @@ export function buildProgram(language: Language, outcome: { status: number }): C
       .exitOverride()
       .configureHelp({
         styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
-        styleOptionDescriptionText: (text) => (language === 'zh' ? inChinese(text) : text),
+        styleOptionDescription: (text) => (language === 'zh' ? inChinese(text) : text),
         helpWidth: 100,
         showGlobalOptions: command !== program,
       })

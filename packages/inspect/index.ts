@@ -8,10 +8,13 @@ export { DEFAULT_ARM_MS, type VisitProgress, type WebVisit } from './collectors/
 export { judgeCapture } from './judge.ts';
 export { codesInPicture, type FoundCode, PictureFault, readCodes } from './qr/read-codes.ts';
 export { httpExchanges, visitedPages } from './report/exchanges.ts';
+export { reportHtml } from './report/html/page.ts';
 export { type Language, say } from './report/language.ts';
 export { reportJson } from './report/json.ts';
+export { reportPdf } from './report/pdf.ts';
 export { oneLine, showHidden } from './report/plain.ts';
 export type { Report, ReportedOutcome } from './report/report.ts';
+export { reportsSarif } from './report/sarif.ts';
 export { reportLine, reportText, type TextOptions } from './report/text.ts';
 export { OUTCOMES } from './report/words.ts';
 export { RULES } from './rules/registry.ts';

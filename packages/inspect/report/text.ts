@@ -5,7 +5,7 @@ import { wrap } from './display-width.ts';
 import { type Language, say } from './language.ts';
 import { oneLine, showHidden } from './plain.ts';
 import type { Report, ReportedOutcome } from './report.ts';
-import { ARMS, FACTS, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, notReadWords, OUTCOMES, reason, sceneWords } from './words.ts';
+import { ARMS, FACTS, gapWords, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, OUTCOMES, reason, sceneWords } from './words.ts';
 
 export interface TextOptions {
   readonly language: Language;
@@ -61,7 +61,7 @@ export function reportText(report: Report, options: TextOptions): string {
   const limits = report.facts.filter((fact): fact is Fact<'limit'> => fact.type === 'limit');
   const incomplete = report.arms.filter((arm) => !arm.complete || arm.completeness.missing > 0);
   if (gaps.length + limits.length + incomplete.length > 0) heading('yellow', zh ? '未能查看' : 'Could not be seen');
-  for (const gap of gaps) put(`${words(notReadWords(gap.what))}：${words(reason(gap.why))}`.replace('：', zh ? '：' : ': '), 2, 4);
+  for (const gap of gaps) put(words(gapWords(gap)), 2, 4);
   for (const limit of limits) put(`${words(reason(limit.detail.what))}${limit.detail.where ? ` (${oneLine(limit.detail.where, 60)})` : ''}`, 2, 4);
   for (const arm of incomplete) put(`${words(ARMS[arm.arm])}: ${oneLine(arm.completeness.stated, 120)}`, 2, 4);
 

@@ -1,4 +1,5 @@
 import { findScene, hookLabels, resolveHook, type PiCategory, piCategory, PI_CATEGORY_IDS, type Text, type ViolationKind, violationKind } from '@liangjian/law';
+import type { NotRead } from '../capture/capture.ts';
 import type { ArmName, FactType, Phase } from '../facts/fact.ts';
 import type { Outcome } from '../rules/rule.ts';
 import type { ReportedOutcome } from './report.ts';
@@ -97,14 +98,8 @@ export function reason(code: string): Text {
   return REASONS[code] ?? t(code, code);
 }
 
-/** What was not read, in words: `arm refuse: beyond the last page`. */
-export function notReadWords(what: string): Text {
-  const arm = /^arm (untouched|refuse|accept|control)(.*)$/.exec(what);
-  if (!arm) return t(what, what);
-  const name = ARMS[arm[1] as ArmName];
-  const beyond = arm[2] !== '';
-  return t(`“${name.zh}”访问${beyond ? '最后一页之后的内容' : '全程'}`, `Visit "${name.en}"${beyond ? ', beyond the last page' : ''}`);
-}
+/** What was not read and why, in words. */
+export const gapWords = (gap: NotRead): Text => t(`${gap.what}：${gap.why}`, `${gap.en.what}: ${gap.en.why}`);
 
 /** `S1 扫码点餐`; null when no scene is known. */
 export function sceneWords(code: string | null): Text {
