@@ -119,7 +119,7 @@ const short = (words: string): string => {
  */
 function isForeign({ document, controllers }: PolicyReading, { url, touchpoint }: PolicyPlace): 'yes' | 'no' | 'unknown' {
   if (document === 'third-party-policy') return 'yes';
-  const service = SERVICES.find(({ company }) => controllers.some((name) => name === company?.toLowerCase()));
+  const service = SERVICES.find(({ company }) => controllers.includes(company ?? ''));
   if (service) {
     const hosts = SERVICES.filter(({ company }) => company === service.company).flatMap((one) => one.hosts);
     const home = hosts.some((host) => siteOf(`https://${host}`)?.id === siteOf(touchpoint)?.id);

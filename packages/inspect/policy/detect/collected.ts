@@ -7,7 +7,7 @@ import { cueSentences, isEmptySection } from './find.ts';
 import { titlesIn } from './links.ts';
 
 const TALK = /个人信息|信息|数据|资料|collect/g;
-const LIST = /收集[^。；]{0,12}(?:清单|列表)|(?:信息|数据)[^。；]{0,6}收集[^。；]{0,6}(?:清单|列表)|清单/g;
+const LIST = /收集[^。；\n]{0,12}(?:清单|列表)|(?:信息|数据)[^。；\n]{0,6}收集[^。；\n]{0,6}(?:清单|列表)|清单/g;
 const HEADER = /(?:信息|数据)(?:种类|类型|名称|内容|字段)|收集(?:的)?(?:信息|个人信息|内容|目的|方式|场景)|(?:处理|使用)目的/;
 const label = new Map(piCategories.map(({ id, label: text }) => [id, text.zh]));
 
@@ -54,7 +54,7 @@ function readList(outline: Outline, whole: boolean, categories: ClauseReading): 
   if (inline.length > 0) return make('present', inline);
   const linked = lists.filter(({ text }) => titlesIn(text).length > 0);
   if (linked.length > 0) return make('by-link', linked, { title: linked.flatMap(({ text }) => titlesIn(text)) });
-  const items = outline.sentences.filter(({ text }) => /^(?:[(（]?\d{1,2}[)）、.]|[·•●\-])/.test(text) && /[：:、]/.test(text));
+  const items = outline.sentences.filter(({ text }) => /^(?:[(（]?\d{1,2}[)）、.]|[·•●-])/.test(text) && /[：:、]/.test(text));
   if (items.length >= 3) return make('present', items.slice(0, 3));
   // Kinds told in running text: whether that is a list is for a person to say.
   return categories.verdict === 'absent' ? make(whole ? 'absent' : 'unreadable', []) : make('unreadable', categories.sentences.slice(0, 2));

@@ -5,7 +5,7 @@ import type { Outline } from '../text/outline.ts';
 import { cueSentences } from './find.ts';
 
 const CUE =
-  /(?:生效|发布|更新|修订|公布|施行|版本)(?:的)?(?:日期|时间|日|于|号)|自[^。；]{0,14}(?:起)?(?:生效|施行)|即日起|20\d{2}\s*[年\-/.]/g;
+  /(?:生效|发布|更新|修订|公布|施行|版本)(?:的)?(?:日期|时间|日|于|号)|自[^。；\n]{0,14}(?:起)?(?:生效|施行)|即日起|20\d{2}\s*[年\-/.]/g;
 
 /** Dates of the text itself. `day` is that of effect, else of the last update or publication. */
 export function readDates(outline: Outline, whole: boolean): { readonly day: string | null; readonly clause: ClauseReading } {

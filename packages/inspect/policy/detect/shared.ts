@@ -8,13 +8,13 @@ import { cueSentences, isEmptySection } from './find.ts';
 import { SENDS_ELSEWHERE, titlesIn } from './links.ts';
 
 const SHARE =
-  /共享|第三方|合作(?:方|伙伴|机构|商)|关联公司|转让|披露|接收方|(?:提供|传输|发送|推送|转交)(?:给|至)|对外提供|向[^。；，]{1,20}提供/g;
+  /共享|第三方|合作(?:方|伙伴|机构|商)|关联公司|转让|披露|接收方|(?:提供|传输|发送|推送|转交)(?:给|至)|对外提供|向[^。；，\n]{1,20}提供/g;
 const KIT = /sdk|软件开发(?:工具)?包|第三方(?:代码|插件|组件|库)|插件/g;
 const ENTRUST = /委托|受托|服务供应商|外包/g;
 const BRANDS =
   /微信(?:支付)?|支付宝|腾讯[\p{Script=Han}]{0,4}|阿里云?|百度(?:地图|统计)?|高德(?:地图)?|友盟\+?|极光|个推|银联|顺丰|美团|京东|抖音|字节跳动|火山引擎|华为|小米|oppo|vivo|魅族|神策|银行|bugly|google|facebook|apple|shareSDK|mobtech|网易|新浪|微博|qq/gu;
 const NO_SHARE =
-  /(?:不|不会|未|没有|从不|绝不|并不)(?:再|会|主动)?(?:向|与|将|把|对|接入|使用|嵌入|集成|委托|共享|转让|提供|公开|披露)|(?:共享|接收方|sdk|第三方|插件)[^。；，]{0,14}[：:]\s*无(?![\p{Script=Han}])|(?:暂无|无)(?:第三方|sdk|共享|接入)/u;
+  /(?:不|不会|未|没有|从不|绝不|并不)(?:再|会|主动)?(?:向|与|将|把|对|接入|使用|嵌入|集成|委托|共享|转让|提供|公开|披露)|(?:共享|接收方|sdk|第三方|插件)[^。；，\n]{0,14}[：:]\s*无(?![\p{Script=Han}])|(?:暂无|无)(?:第三方|sdk|共享|接入)/u;
 const LISTS = { 'recipients-list': /共享|第三方|合作|接收方/, 'sdk-list': /sdk|第三方|插件|共享/, 'entrusted-processing': /委托/ };
 
 type Element = keyof typeof LISTS;
@@ -27,7 +27,9 @@ export function readShared(outline: Outline, whole: boolean): readonly ClauseRea
   const rows = recipientRows(outline);
   const read = (element: Element, topic: string, cue: RegExp, mine: readonly RecipientRow[]): ClauseReading => {
     const struck = cueSentences(outline, cue);
-    const bodies = struck.filter(({ kind }) => kind === 'sentence' || kind === 'row');
+    const bodies = struck.filter(
+      ({ kind, text }) => (kind === 'sentence' || kind === 'row') && !(ABROAD.test(text) && !/第三方|共享|合作/.test(text)),
+    );
     const rowSentences = mine.flatMap(({ sentence }) => outline.sentences[sentence] ?? []);
     const around = [...new Set([...bodies, ...rowSentences])];
     const names = distinct([...mine.flatMap(({ name, company }) => [name, company]), ...around.flatMap(namesIn)]);
@@ -80,8 +82,10 @@ export function readShared(outline: Outline, whole: boolean): readonly ClauseRea
   ];
 }
 
+/** Where data goes is not to whom. */
+const ABROAD = /境外|出境|跨境|海外/;
 /** Sharing told as a thing that is done. */
-const DOES = /(?:会|可能|将|需要|有权|可以)[^。；]{0,30}(?:共享|提供给|提供|披露|分享)|与[^。；]{0,24}共享/;
+const DOES = /(?:会|可能|将|需要|有权|可以)[^。；\n]{0,30}(?:共享|提供给|提供|披露|分享)|与[^。；\n]{0,24}共享/;
 /** Somewhere names or lists may stand after all. */
 const MAY_LIST = /清单|列表|目录|名单|一览|附件|附录|附表/;
 

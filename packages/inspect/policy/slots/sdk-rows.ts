@@ -20,7 +20,7 @@ const COLUMNS: readonly (readonly [keyof Omit<RecipientRow, 'sentence' | 'sdk'>,
   ['items', /信息|数据|字段|权限|内容/],
   ['link', /链接|官网|网址|隐私|政策|地址/],
 ];
-const PAIR = /^\s*(?:[(（]?\d{1,2}[)）、.]|[·•●\-])?\s*([^：:\n]{2,22})[：:]\s*(\S.*)$/u;
+const PAIR = /^\s*(?:[(（]?\d{1,2}[)）、.]|[·•●-])?\s*([^：:\n]{2,22})[：:]\s*(\S.*)$/u;
 const LINK = /https?:\/\/[\w./?=&%#~:-]+|www\.[\w./?=&%#~-]+/;
 
 const columnOf = (header: string): (typeof COLUMNS)[number][0] | null =>
@@ -86,7 +86,8 @@ function definitionRows(outline: Outline): RecipientRow[] {
         /(?:sdk|插件|第三方|合作方|接收方|公司|产品|服务商)[^：]{0,6}(?:名称|名)$|^(?:sdk|插件)(?:名称)?$|^接收方$|^(?:第三方|合作方)(?:公司|主体)?$/.test(
           key,
         );
-      if (starts && (!open || open.name !== '' || /sdk|插件/.test(key))) {
+      const fillsOpen: boolean = open !== null && open.company === '' && columnOf(key) === 'company';
+      if (starts && !fillsOpen && (!open || open.name !== '' || /sdk|插件/.test(key))) {
         if (open) rows.push(open);
         open = {
           name: '',
@@ -99,7 +100,7 @@ function definitionRows(outline: Outline): RecipientRow[] {
         };
       }
       if (!open) continue;
-      const column = starts && open.name === '' ? 'name' : columnOf(key);
+      const column = starts && !fillsOpen && open.name === '' ? 'name' : columnOf(key);
       if (column && open[column] === '') open[column] = column === 'link' ? (LINK.exec(value)?.[0] ?? value) : value.slice(0, 120);
     }
     if (sentence.kind === 'heading' && open) {

@@ -45,17 +45,31 @@ export function foldText(source: string): FoldedText {
       }
       continue;
     }
+    if (char === '\t') {
+      // Cells of a row stay apart.
+      blank = -1;
+      parts.push(char);
+      at.push(index);
+      last = char;
+      continue;
+    }
     const made = code > 0x60 && code < 0x7b ? char : fold(char);
     if (made === '') continue;
     if (made === ' ') {
       if (blank < 0) blank = index;
       continue;
     }
-    if (blank >= 0 && last !== '\n' && !(HAN_OR_MARK.test(last) && HAN_OR_MARK.test(made))) {
+    if (blank >= 0 && last !== '\n' && last !== '\t' && !(HAN_OR_MARK.test(last) && HAN_OR_MARK.test(made))) {
       parts.push(' ');
       at.push(blank);
     }
     blank = -1;
+    if (made.length === 1) {
+      parts.push(made);
+      at.push(index);
+      last = made;
+      continue;
+    }
     for (const one of made.split('')) {
       parts.push(one);
       at.push(index);
