@@ -7,6 +7,7 @@ const joins = (count: number) => a('prompt', { role: 'membership', count });
 samples(a04, [
   ['membership at three stages of one visit', 'fail', [joins(1), joins(1), joins(1)]],
   ['one layer, four showings', 'fail', [joins(4)]],
+  ['declined, and up again', 'fail', [a('prompt', { role: 'membership', count: 2, afterRefusal: 1 })]],
   ['once each', 'pass', [joins(1), a('prompt', { role: 'location' })]],
   [
     'once in each of three visits is once',

@@ -31,16 +31,17 @@ export const a04: Rule = {
       const perArm = (['untouched', 'refuse', 'accept', 'control'] as const).map((arm) =>
         prompts.filter((prompt) => inArm(prompt, arm)).reduce((sum, { detail }) => sum + detail.count, 0),
       );
-      return { name, prompts, most: Math.max(0, ...perArm) };
+      return { name, prompts, most: Math.max(0, ...perArm), again: Math.max(0, ...prompts.map(({ detail }) => detail.afterRefusal)) };
     });
-    const many = counted.filter(({ most }) => most >= REPEATED);
+    // Declined and up again within one meal is a repetition however small the count.
+    const many = counted.filter(({ most, again }) => most >= REPEATED || (most > 1 && again > 0));
     if (many.length > 0) {
       return fail(
         sentences(
-          ...many.map(({ name, prompts, most }) =>
+          ...many.map(({ name, prompts, most, again }) =>
             text(
-              `${seenIn(prompts, context).zh}出现${name.zh}弹窗，一次访问内最多 ${most} 次（“反复”没有法定数值，${REPEATED} 次为本工具自定的界线）。`,
-              `Pop-ups for ${name.en} came up ${seenIn(prompts, context).en}, at most ${most} times within one visit ("again and again" has no legal number; ${REPEATED} is our own line).`,
+              `${seenIn(prompts, context).zh}出现${name.zh}弹窗，一次访问内最多 ${most} 次，其中拒绝或关闭之后又出现 ${again} 次（“反复”没有法定数值，${REPEATED} 次或关闭后再现为本工具自定的界线）。`,
+              `Pop-ups for ${name.en} came up ${seenIn(prompts, context).en}, at most ${most} times within one visit, ${again} of them after being declined or closed ("again and again" has no legal number; ${REPEATED}, or a return after being declined, is our own line).`,
             ),
           ),
         ),

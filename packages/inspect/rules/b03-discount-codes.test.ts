@@ -10,5 +10,6 @@ samples(b03, [
   ['identity number for a voucher', 'fail', [field('id-number')], parking],
   ['plate for a voucher', 'pass', [field('plate')], parking],
   ['phone for points: lists are silent', 'cannot-tell', [field('phone')], parking],
-  ['no such form', 'cannot-tell', [a('function-reached')], parking],
+  ['no such form', 'pass', [a('function-reached')], parking],
+  ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })], parking],
 ]);

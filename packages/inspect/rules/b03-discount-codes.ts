@@ -1,10 +1,10 @@
 import type { Rule } from './rule.ts';
+import { notMet } from './shared/absent.ts';
 import { judgeBeyondList } from './shared/beyond-list.ts';
 import { piFields } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessity } from './shared/necessary.ts';
 import { text } from './shared/text.ts';
-import { cannotTell } from './verdict.ts';
 
 const OFFICER = text(
   '请拍摄优惠码、会员码的说明文字，扫码后列出所收集的字段，核对有无标明用途。',
@@ -19,14 +19,9 @@ export const b03: Rule = {
   needs: ['field', 'function-reached'],
   judge(facts, context) {
     if (!piFields(facts).some(({ detail }) => DISCOUNT.test(detail.form))) {
-      return cannotTell(
-        text(
-          '所检查的入口没有停车优惠或积分的表单；现场另有的优惠码须逐个扫描。',
-          'The entry inspected has no form for parking discounts or points; other codes on site must each be scanned.',
-        ),
-        [],
-        OFFICER,
-      );
+      // The entry inspected is no such code; others on site are told to the officer.
+      const verdict = notMet(facts, context, text('停车优惠或积分的表单', 'form for parking discounts or points'));
+      return { ...verdict, officer: OFFICER };
     }
     return judgeBeyondList(facts, context, {
       step: text('停车优惠、积分', 'parking discounts and points'),

@@ -17,6 +17,7 @@ export const c02: Rule = {
       ),
       fields: (field) => stepOf(field, context) === 'enrolment',
       need: (_, category) => necessity(category, context, 'enrolment'),
+      unseen: text('走过的页面没有到正式报名的表单', 'The pages walked did not come to the form for enrolment'),
       asking: true,
       officer: text(
         '请将报名表、报名页面的字段与四项比对，问明多出各项的用途和依据。',

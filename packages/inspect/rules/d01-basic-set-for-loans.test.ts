@@ -10,6 +10,7 @@ const field = (category: PiCategory, more: Parameters<typeof a<'field'>>[1] = {}
 samples(d01, [
   ['call log must be uploaded', 'fail', [field('name'), field('call-log')], loan],
   ['basic set', 'pass', [field('name'), field('phone'), field('id-number'), field('bank-card')], loan],
+  ['marital status must be given', 'fail', [field('marital'), field('income')], loan],
   ['income: perhaps owed for judging the loan', 'cannot-tell', [field('income')], loan],
   ['contacts marked optional', 'pass', [field('contacts', { markedOptional: true, required: 'no' })], loan],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })], loan],

@@ -1,5 +1,5 @@
 import { d09 } from './d09-browse-without-login.ts';
-import { a } from './testing/build.ts';
+import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const loan = { scene: 'S4', channel: null };
@@ -15,9 +15,25 @@ samples(d09, [
   [
     'products open, log-in to apply',
     'pass',
-    [a('landing', { page: 'loan' }), a('gate', { needs: 'login', refusable: 'no', how: '登录后申请借款' })],
+    [
+      a('landing', { page: 'loan' }),
+      a('gate', { needs: 'login', refusable: 'no', how: '登录后申请借款' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'login', steps: 2 }),
+    ],
     loan,
   ],
+  [
+    'a dialog that can only be agreed to',
+    'fail',
+    [
+      a('landing', { page: 'loan' }),
+      ...dialog({}, { role: 'agree' }),
+      a('function-reached', { reached: 'no', steps: 0, stoppedBy: 'agreement', arms: ['refuse'] }),
+      a('function-reached', { arms: ['accept'] }),
+    ],
+    loan,
+  ],
+  ['loan page, nothing walked', 'cannot-tell', [a('landing', { page: 'loan' })], loan],
   ['nothing asked', 'pass', [a('function-reached')], loan],
   ['guest path', 'cannot-tell', [a('landing', { page: 'login' }), a('control')], loan],
   [

@@ -3,7 +3,7 @@ import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { isCaged } from './shared/demand.ts';
 import { guestPath } from './shared/exculpation.ts';
-import { gatesOf } from './shared/gates.ts';
+import { gatesOf, reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { promptsOf } from './shared/prompts.ts';
 import { list, quote, text } from './shared/text.ts';
@@ -27,7 +27,12 @@ export const d09: Rule = {
     const prompts = promptsOf(facts, 'login', 'phone', 'membership');
     const walled = gates.filter(({ detail }) => BROWSE.test(detail.how));
     const first = prompts.filter((prompt) => prompt.detail.stage === 'arrive' && isCaged(facts, prompt));
-    const hard = [...landings, ...walled.filter(({ detail }) => detail.refusable !== 'yes'), ...first];
+    // Nothing can be looked at before agreeing: the dialog leaves no other answer, and only the visit that agreed went on.
+    const agree = promptsOf(facts, 'consent').filter((prompt) => prompt.detail.stage === 'arrive' && isCaged(facts, prompt));
+    const barred =
+      walksOf(facts, 'refuse').some(({ detail }) => detail.stoppedBy === 'agreement') &&
+      walksOf(facts, 'accept').some(({ detail }) => detail.reached === 'yes');
+    const hard = [...landings, ...walled.filter(({ detail }) => detail.refusable !== 'yes'), ...first, ...(barred ? agree : [])];
     const guest = guestPath(facts);
     if (hard.length > 0 && guest.length === 0) {
       const where = seenIn(hard, context);
@@ -37,15 +42,18 @@ export const d09: Rule = {
       );
       return fail(
         text(
-          `${where.zh}，浏览产品之前须登录或提供信息：${what.zh}。`,
-          `${where.en}, looking at products demands a log-in or data: ${what.en}.`,
+          `${where.zh}，浏览产品之前须登录、同意协议或提供信息：${what.zh}。`,
+          `${where.en}, looking at products demands a log-in, an agreement or data: ${what.en}.`,
         ),
         hard,
         OFFICER,
       );
     }
     const open = facts.of('landing').filter(({ detail }) => detail.page === 'loan');
-    if (open.length > 0) return pass(text('首页不登录即可浏览产品。', 'The first page shows products without a log-in.'), open, OFFICER);
+    const looked = reachedWithoutYes(facts) || walksOf(facts, 'refuse').some(({ detail }) => detail.steps > 0);
+    if (open.length > 0 && looked) {
+      return pass(text('不登录、不同意协议也能浏览产品。', 'Products can be looked at without a log-in or an agreement.'), open, OFFICER);
+    }
     if (hard.length + gates.length + prompts.length > 0) {
       return cannotTell(
         text(

@@ -42,13 +42,16 @@ interface Ask {
 
 /** A member's or log-in form is an extra function only where one can pass it by. */
 const closesTheWay = (facts: FactView): boolean =>
-  !reachedWithoutYes(facts) &&
-  gatesOf(facts, 'membership', 'login', 'phone', 'profile').some(({ detail }) => detail.refusable === 'no');
+  !reachedWithoutYes(facts) && gatesOf(facts, 'membership', 'login', 'phone', 'profile').some(({ detail }) => detail.refusable === 'no');
 
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
 function isPlain(facts: FactView, { fact }: Ask): boolean {
   if (fact.type === 'field')
-    return !fact.detail.markedOptional && fact.detail.subject !== 'third-person' && (!isSideForm(fact) || (fact.detail.required === 'yes' && closesTheWay(facts)));
+    return (
+      !fact.detail.markedOptional &&
+      fact.detail.subject !== 'third-person' &&
+      (!isSideForm(fact) || (fact.detail.required === 'yes' && closesTheWay(facts)))
+    );
   if (fact.type === 'permission') return askedAtLoad(fact);
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
 }

@@ -20,6 +20,8 @@ export interface Comparison {
   readonly need?: (field: Fact<'field'>, category: PiCategory) => NecessityVerdict;
   /** The row forbids asking at all, so a field that nothing marks as optional counts even when nothing says required. */
   readonly asking?: boolean;
+  /** Where the step has a form of its own that must have been met before anything is said: what was not met. */
+  readonly unseen?: Text;
   /** Reason why the list may not apply (channel unknown); then nobody is accused. */
   readonly doubt?: Text | null;
   readonly officer: Text;
@@ -111,6 +113,10 @@ export function judgeBeyondList(facts: FactView, context: JudgeContext, comparis
       ),
       fields,
     );
+  }
+  if (comparison.unseen !== undefined) {
+    const { unseen } = comparison;
+    return cannotTell(text(`${unseen.zh}，没有可供比对的填写项。`, `${unseen.en}, so there was nothing to compare.`), [], officer);
   }
   return notMet(facts, context, text(`${step.zh}中超出所需的填写项`, `field beyond what ${step.en} needs`));
 }

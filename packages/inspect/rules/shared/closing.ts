@@ -49,8 +49,8 @@ export function closings(facts: FactView, ...roles: readonly PromptRole[]): read
       return made(
         'stuck',
         text(
-          `关闭标志难以辨认（小于 ${SMALLEST_MARK} 平方像素或对比度低于 ${FAINTEST_MARK}，界线为本工具自定）`,
-          `its closing mark can hardly be made out (under ${SMALLEST_MARK} square pixels or contrast under ${FAINTEST_MARK}; our own lines)`,
+          `关闭标志难以辨认（小于 ${SMALLEST_MARK} 平方像素、对比度低于 ${FAINTEST_MARK} 或被隐藏，界线为本工具自定）`,
+          `its closing mark can hardly be made out (under ${SMALLEST_MARK} square pixels, contrast under ${FAINTEST_MARK}, or hidden; our own lines)`,
         ),
       );
     }
