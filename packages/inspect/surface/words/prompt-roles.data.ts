@@ -59,16 +59,19 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'phone',
+    // The platform's own sheet: who asks, then what for.
+    decisive: /申请(获取|使用)\s*(并验证)?(您|你)的?[^。]{0,10}(手机号|电话)/,
     title:
       /(绑定|授权|获取|填写|输入|验证|完善|预留|留下)(您的|你的)?(手机|电话|联系方式)|手机号(码)?(授权|绑定|验证|快捷)|(phone|mobile) number/,
-    text: /(申请|请求|需要)?(获取|授权|绑定|使用)(并验证)?(您|你)的?(微信)?(绑定的)?(手机号|电话)|(获取|绑定)手机号|(enter|provide|share|leave) your (phone|mobile)/,
+    text: /(申请|请求|需要)?(获取|授权|绑定|使用)(并验证)?\s*(您|你)的?(微信)?(绑定的)?([^。\n]{0,8}、)?(手机号|电话)|(获取|绑定)手机号|(enter|provide|share|leave) your (phone|mobile)/,
     choice: /(手机号|电话)(快捷|一键|授权|绑定)|(授权|绑定|获取)手机|一键(授权|绑定|获取)/,
   },
   {
     role: 'profile',
+    decisive: /申请(获取|使用)\s*(您|你)的?[^。]{0,6}(昵称|头像)/,
     title:
       /(获取|授权|完善|补充|填写)(您的|你的)?(个人)?(昵称|头像|资料|生日|性别|个人信息|信息|档案)|设置(昵称|头像)|完善(资料|信息)|complete your profile|birthday/,
-    text: /(获取|使用)(您|你)的?[^。]{0,6}(昵称|头像|地区及性别|公开信息)|填写(生日|性别|出生)|生日(礼|福利|特权)/,
+    text: /(获取|使用)\s*(您|你)的?[^。]{0,6}(昵称|头像|地区及性别|公开信息)|填写(生日|性别|出生)|生日(礼|福利|特权)/,
   },
   {
     role: 'follow',
@@ -103,8 +106,8 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'permission',
     title:
-      /(相机|摄像头|相册|麦克风|通知|存储|蓝牙|通讯录|剪贴板)(权限|授权)?(申请|说明|使用说明|未开启)|权限(申请|说明|使用说明|获取)|(camera|microphone|photos?|bluetooth|notification) (access|permission)/,
-    text: /(申请|需要|获取|开启)[^。]{0,8}(相机|摄像头|相册|麦克风|蓝牙|存储)(权限)?/,
+      /(相机|摄像头|相册|麦克风|通知|存储|蓝牙|通讯录|剪贴板)(权限|授权)?(申请|说明|使用说明|未开启)|权限(申请|说明|使用说明|获取)|(获取|开启|授权|需要)以下权限|(camera|microphone|photos?|bluetooth|notification) (access|permission)/,
+    text: /(申请|需要|获取|开启)[^。]{0,14}(相机|摄像头|相册|麦克风|蓝牙|存储|通讯录|通话记录|短信|应用列表)(权限)?|(允许|拒绝)[^。]{0,8}(权限|授权)/,
   },
   {
     role: 'marketing',
