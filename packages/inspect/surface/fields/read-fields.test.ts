@@ -133,6 +133,20 @@ describe('why, about whom, in which form', () => {
     const [bare] = await read('<div>手机号<input></div>');
     expect(bare?.purposeText).toBeNull();
   });
+
+  it.each([
+    ['<label>手机号 <input type=tel><small>用途：放款和还款</small></label>', '用途：放款和还款'],
+    ['<div>银行卡号 <input name=card><p>（收集目的：发放押金）</p></div>', '收集目的：发放押金'],
+    [
+      '<label>银行卡号 <input name=card></label><label><input type=checkbox>我单独同意处理银行卡号和证件信息，用于核实身份、放款和还款</label>',
+      '我单独同意处理银行卡号和证件信息，用于核实身份、放款和还款',
+    ],
+    ['<label>手机号 <input type=tel></label><label><input type=checkbox>我同意处理银行卡号，用于放款</label>', null],
+    ['<label>手机号 <input type=tel></label><label>借款用途：<input name=use></label>', null],
+  ] as const)('purpose told by %s', async (html, purpose) => {
+    const fields = readFields(await browser.surface(`${HEAD}<form>${html}</form>`));
+    expect(fields[0]?.purposeText).toBe(purpose);
+  });
   it.each([
     ['<div>孩子姓名<input></div>', 'child', ['name', 'minor']],
     ['<div>家长姓名<input></div>', 'self', ['name']],

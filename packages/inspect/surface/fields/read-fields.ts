@@ -9,7 +9,7 @@ import { categoriesOf } from './categorise.ts';
 import type { FieldCandidate, FieldWords } from './evidence.ts';
 import { fieldWords } from './field-words.ts';
 import { type FieldGroup, fieldGroups } from './group.ts';
-import { purposeOf } from './purpose.ts';
+import { purposeOf, type ToldPurpose, toldPurposes } from './purpose.ts';
 import { demandOf } from './required.ts';
 import { subjectOf } from './subject.ts';
 
@@ -26,15 +26,27 @@ export function readFields(surface: Surface): readonly FieldReading[] {
   const candidates = fieldCandidates(surface);
   const words = fieldWords(surface, candidates);
   const groups = fieldGroups(surface, candidates);
-  const readings = candidates.map((candidate, at) => readOne(reader, candidate, words[at] as FieldWords, groups[at] as FieldGroup));
+  const told = new Map<number, readonly ToldPurpose[]>();
+  const readings = candidates.map((candidate, at) => {
+    const group = groups[at] as FieldGroup;
+    const formText = flowOf(reader).of(group.root, 1200);
+    const purposes = told.get(group.root) ?? toldPurposes(formText);
+    told.set(group.root, purposes);
+    return readOne(reader, candidate, words[at] as FieldWords, group, formText, purposes);
+  });
   cache.set(surface, readings);
   return readings;
 }
 
-function readOne(reader: Reader, candidate: FieldCandidate, words: FieldWords, group: FieldGroup): FieldReading {
-  const flow = flowOf(reader);
+function readOne(
+  reader: Reader,
+  candidate: FieldCandidate,
+  words: FieldWords,
+  group: FieldGroup,
+  formText: string,
+  told: readonly ToldPurpose[],
+): FieldReading {
   const node = reader.node(candidate.node);
-  const formText = flow.of(group.root, 1200);
   const own = categoriesOf(candidate, words, node, {
     sendsCode: group.sendsCode,
     hasPicture: hasPicture(reader, candidate),
@@ -51,7 +63,7 @@ function readOne(reader: Reader, candidate: FieldCandidate, words: FieldWords, g
     label: labelOf(words, candidate),
     categories: [...own, ...about],
     ...demand,
-    purposeText: own.length > 0 ? purposeOf(words, '') : null,
+    purposeText: own.length > 0 ? purposeOf(words, own, told) : null,
     subject,
     form: group.heading,
     submitsTo: group.action,

@@ -60,6 +60,10 @@ export const STAR = /^[*＊✱∗﹡]$|^[*＊✱∗﹡]\s*\S|\S\s*[*＊✱∗﹡
 export const PURPOSE =
   /(仅|只|将)?(会)?(用于|用来|用作|用以)|以便|便于|方便(您|我们|客服|商家|骑手|配送|联系|与|为)|为了(您|给|更|便|保)|以(确保|保障|及时|核实|验证)|(我们|商家|客服|老师|顾问|骑手|系统)(将|会)(通过|使用|根据|凭|用|联系|与您|给您|发送)|凭(此|手机|该)|\b(used (only )?(to|for)|so (that )?we can|we('ll| will)? (only )?use|for (delivery|order|contact|verification|identity|pickup|the )|to (contact|verify|deliver|confirm|notify|send) (you|your))/;
 
+/** 「用途：送餐」 as a hint of its own; 「借款用途：」 is the name of a field. */
+export const PURPOSE_NAMED =
+  /^[(\[（【*]?(信息|数据|个人信息)?(收集|使用|处理|填写)?(信息)?的?(用途|目的)[:：]\s*(?!请|选|其他$)[\p{L}\p{N}]{2,}|^purpose: ?\p{L}{3,}/u;
+
 export const CHILD_WORDS =
   /孩子|学员|宝宝|宝贝(?!详情|描述)|学生(?!票|证|价|卡|优惠)|儿童(?!票|餐|椅|床)|小朋友|子女|幼儿(?!园地址)|小孩|娃娃|萌娃|child|kid|baby|student(?! (id )?discount)|pupil|son|daughter/;
 export const THIRD_WORDS =
