@@ -94,6 +94,16 @@ describe('state by every means', () => {
   it.each(cases)('%s', async (_, html, expected) => expect(await brief(html)).toEqual(expected));
 });
 
+describe('words of a tick', () => {
+  it('takes the sentence beside it before a short name for screen readers', async () => {
+    const box = '<span role=checkbox aria-checked=true tabindex=0 aria-label="同意" style="width:18px;height:18px"></span>';
+    const [tick] = readTicks(
+      await browser.surface(`${HEAD}<p>不同意也可以继续点餐。</p><div style="display:flex">${box}<span>${SAYS}</span></div>`),
+    );
+    expect([tick?.consent, tick?.state, tick?.label]).toEqual(['yes', 'ticked', '我已阅读并同意《用户协议》和《隐私政策》']);
+  });
+});
+
 describe('what is no consent', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['remember me', '<label><input type=checkbox checked>记住我</label>', ['native:ticked:no']],

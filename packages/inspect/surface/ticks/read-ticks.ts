@@ -128,6 +128,8 @@ function ariaTick(reader: Reader, node: SurfaceNode): Found | null {
 /** 「同意」/「不同意」, 「是」/「否」 mean nothing without the question above them. */
 function withQuestion(reader: Reader, flow: ReturnType<typeof flowOf>, one: Found, label: string): string {
   const own = one.tied || label;
+  // The sentence beside it says more than a short name for screen readers.
+  if (label.length > own.length + 3 && looksLikeAgreement(label)) return label;
   if (!/^(我|本人)?(同意|接受|愿意|不同意|不接受|拒绝|不愿意|是|否|订阅|不订阅|yes|no|agree|disagree|accept|decline)$/.test(fold(own)))
     return label;
   let at = reader.node(one.node).parent;
