@@ -12,6 +12,12 @@ samples(b01, [
     [a('landing', { page: 'shop' }), a('gate', { needs: 'membership', refusable: 'no' })],
     parking,
   ],
+  [
+    'opens the mall, the walk ends at joining',
+    'fail',
+    [a('landing', { page: 'shop' }), a('function-reached', { reached: 'no', stoppedBy: 'membership' })],
+    parking,
+  ],
   ['opens the payment', 'pass', [a('landing', { page: 'plate-payment' })], parking],
   ['mall page, nothing in the way', 'cannot-tell', [a('landing', { page: 'shop' })], parking],
   ['first page unknown', 'cannot-tell', [a('landing', { page: 'unknown' })], parking],

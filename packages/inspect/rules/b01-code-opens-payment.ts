@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { seenIn } from './shared/arms.ts';
-import { gatesOf } from './shared/gates.ts';
+import { gatesOf, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { whyNotSeen } from './shared/looked.ts';
 import { text } from './shared/text.ts';
@@ -20,12 +20,16 @@ const WORDS: Readonly<Record<string, ReturnType<typeof text>>> = {
 export const b01: Rule = {
   requirement: 'B01',
   kinds: SCREENS,
-  needs: ['landing', 'gate', 'limit'],
+  needs: ['landing', 'gate', 'function-reached', 'limit'],
   judge(facts, context) {
     const landings = facts.of('landing');
     const direct = landings.filter(({ detail }) => detail.page === 'plate-payment');
     const other = landings.filter(({ detail }) => WORDS[detail.page] !== undefined);
-    const walled = gatesOf(facts, 'membership', 'follow', 'login', 'phone').filter(({ detail }) => detail.refusable === 'no');
+    const BARS = ['membership', 'follow', 'login', 'phone'] as const;
+    const walled = [
+      ...gatesOf(facts, ...BARS).filter(({ detail }) => detail.refusable === 'no'),
+      ...walksOf(facts, 'refuse').filter(({ detail }) => BARS.some((bar) => bar === detail.stoppedBy)),
+    ];
     const elsewhere = landings.filter(({ detail }) => ['shop', 'menu', 'membership', 'login', 'follow'].includes(detail.page));
     if (direct.length === 0 && (other.length > 0 || (elsewhere.length > 0 && walled.length > 0))) {
       const used = other.length > 0 ? other : elsewhere;
