@@ -72,7 +72,7 @@ function readAll(outline: Outline, whole: boolean) {
     controller.clause,
     readContact(outline, whole),
     ...readCollected(outline, whole),
-    ...readShared(outline, whole),
+    ...readShared(outline, whole, controller.names),
     ...readPushes(outline, whole),
     dates.clause,
     ...byWords,

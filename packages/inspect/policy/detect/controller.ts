@@ -68,7 +68,9 @@ export function readController(outline: Outline, whole: boolean): ControllerRead
     ...outline.sentences.slice(-8),
   ].filter((sentence) => !isAboutOthers(outline, sentence));
   const marked = edges.flatMap((sentence) =>
-    companiesIn(sentence.text).map(({ name, at }) => ({ name: asWritten(outline, sentence, at, name), sentence })),
+    companiesIn(sentence.text)
+      .filter(({ legal }) => legal)
+      .map(({ name, at }) => ({ name: asWritten(outline, sentence, at, name), sentence })),
   );
   if (marked.length > 0)
     return make(

@@ -23,8 +23,10 @@ type Element = keyof typeof LISTS;
  * Recipients, code kits and processors. Only names go into the slots of these three elements: rules compare them with receivers seen.
  * Sharing told without any name, list or link is `empty`: a promise without what the law asks for.
  */
-export function readShared(outline: Outline, whole: boolean): readonly ClauseReading[] {
+export function readShared(outline: Outline, whole: boolean, controllers: readonly string[] = []): readonly ClauseReading[] {
   const rows = recipientRows(outline);
+  const own = new Set(controllers.map((name) => name.toLowerCase()));
+  const others = (sentence: Sentence) => namesIn(sentence).filter((name) => !own.has(name));
   const read = (element: Element, topic: string, cue: RegExp, mine: readonly RecipientRow[]): ClauseReading => {
     const struck = cueSentences(outline, cue);
     const bodies = struck.filter(
@@ -32,7 +34,7 @@ export function readShared(outline: Outline, whole: boolean): readonly ClauseRea
     );
     const rowSentences = mine.flatMap(({ sentence }) => outline.sentences[sentence] ?? []);
     const around = [...new Set([...bodies, ...rowSentences])];
-    const names = distinct([...mine.flatMap(({ name, company }) => [name, company]), ...around.flatMap(namesIn)]);
+    const names = distinct([...mine.flatMap(({ name, company }) => [name, company]), ...around.flatMap(others)]);
     const make = (verdict: ClauseVerdict, sentences: readonly Sentence[], template: readonly string[] = []): ClauseReading => ({
       element,
       topic,
@@ -47,14 +49,16 @@ export function readShared(outline: Outline, whole: boolean): readonly ClauseRea
       pi: [],
       sentences: sentences.slice(0, 8),
     });
-    const naming = around.filter((sentence) => rowSentences.includes(sentence) || namesIn(sentence).length > 0);
+    const naming = around.filter((sentence) => rowSentences.includes(sentence) || others(sentence).length > 0);
     if (naming.length > 0) return make('present', [...rowSentences, ...naming]);
     const remnants = bodies.flatMap(({ text }) => templateIn(text) ?? []);
     if (remnants.length > 0) return make('empty', bodies, remnants);
+    const denied = bodies.filter(({ text }) => NO_SHARE.test(text));
+    const passing = bodies.filter(({ text }) => DOES.test(text) && !NO_SHARE.test(text) && !SHOULD_IT.test(text));
+    // A plain "we share with nobody" says it all; a list named beside it adds nothing.
+    if (denied.length > 0 && passing.length === 0) return make('present', denied);
     const linked = around.filter(({ text }) => SENDS_ELSEWHERE.test(text) && (LISTS[element].test(text) || titlesIn(text).length > 0));
     if (linked.length > 0) return make('by-link', linked);
-    const denied = bodies.filter(({ text }) => NO_SHARE.test(text));
-    const passing = bodies.filter(({ text }) => DOES.test(text) && !NO_SHARE.test(text));
     if (denied.length > 0 || element === 'entrusted-processing') {
       // "We do not share, except …" says who only in part.
       if (bodies.length > 0)
@@ -86,6 +90,8 @@ export function readShared(outline: Outline, whole: boolean): readonly ClauseRea
 const ABROAD = /境外|出境|跨境|海外/;
 /** Sharing told as a thing that is done. */
 const DOES = /(?:会|可能|将|需要|有权|可以)[^。；\n]{0,30}(?:共享|提供给|提供|披露|分享)|与[^。；\n]{0,24}共享/;
+/** What would be done if it ever came to sharing. */
+const SHOULD_IT = /(?:如|若|倘)(?:将来|今后|以后|果|需|后续|确)[^。；\n]{0,40}(?:告知|同意|征得|取得)/;
 /** Somewhere names or lists may stand after all. */
 const MAY_LIST = /清单|列表|目录|名单|一览|附件|附录|附表/;
 
