@@ -21,6 +21,16 @@ samples(f01, [
     [a('field', { required: 'yes', form: '登录后租借' }, { pi: ['phone'] }), stopped('fields')],
     rental,
   ],
+  [
+    'the page says: complete your profile first, and marks the fields',
+    'fail',
+    [
+      a('field', { required: 'yes', form: '登录后租借' }, { pi: ['nickname-avatar'], label: '昵称' }),
+      a('gate', { needs: 'profile', refusable: 'unknown', how: '完善资料后才能租借' }),
+      stopped('other'),
+    ],
+    rental,
+  ],
   ['declined, rented', 'pass', [...dialog({ role: 'phone' }, { role: 'agree' }, { role: 'refuse' }), reached], rental],
   ['never asked', 'pass', [reached], rental],
   ['not tried', 'cannot-tell', [a('gate', { refusable: 'unknown' }), stopped('time')], rental],

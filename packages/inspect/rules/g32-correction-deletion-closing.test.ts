@@ -15,6 +15,11 @@ samples(g32, [
     [policy, clause('correction-deletion', 'absent'), clause('account-closing', 'absent'), phone],
   ],
   ['policy file alone, silent', 'fail', [policy, clause('correction-deletion', 'empty')], { kind: 'policy', arms: [], scene: null }],
+  [
+    'members are joined, closing is left out',
+    'fail',
+    [policy, clause('correction-deletion', 'present'), clause('account-closing', 'absent'), a('gate', { needs: 'membership' })],
+  ],
   ['ways offered', 'pass', [policy, closing, deletion, phone, a('gate', { needs: 'login' })]],
   ['no account: deletion is enough', 'pass', [deletion]],
   ['nothing asked, no account', 'pass', [a('function-reached')]],

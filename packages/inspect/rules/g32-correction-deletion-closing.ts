@@ -55,6 +55,17 @@ export const g32: Rule = {
         OFFICER,
       );
     }
+    const toldClosing = told.filter(({ detail }) => detail.role === 'account-closing');
+    if (closing.length === 0 && toldClosing.length === 0 && texts.length > 0 && isMissing(close) && accounts.length > 0) {
+      return fail(
+        text(
+          '页面要求登录、注册或入会，隐私政策没有写明注销账号的途径，走过的页面上也没有注销入口。',
+          'The page asks to log in, register or join, yet the policy names no way to close the account, and the pages walked carry none.',
+        ),
+        [...accounts, ...texts, ...clauses],
+        OFFICER,
+      );
+    }
     if (piAsked(facts).length === 0 && texts.length === 0 && facts.of('function-reached').some(({ detail }) => detail.reached === 'yes')) {
       return pass(
         text(

@@ -64,6 +64,8 @@ export function demanded(facts: FactView, demand: Demand): { readonly seen: read
     !field.detail.markedOptional &&
     (!isSideForm(field) ||
       stops.length > 0 ||
+      // The page itself says so, and marks the field as required.
+      gates.some((gate) => gate.detail.step === field.detail.step && gate.detail.refusable !== 'yes' && !declined.has(gate.detail.needs)) ||
       walksOf(facts, 'refuse').some((walk) => walk.detail.stoppedBy === 'fields' && inArm(field, 'refuse')));
   return {
     seen: [...gates, ...prompts, ...fields],
