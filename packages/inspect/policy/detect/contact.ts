@@ -9,7 +9,7 @@ const PLACES =
   /@|\[at\]|#at#|(?:电话|热线|邮箱|邮件|地址|住所|微信|公众号|手机|qq|传真|联系方式|联系人)[^。；\n]{0,4}[：:为是]|\d{7,}|\d{3,4}-\d{3,}|95\d{3}|地址/g;
 const WORDS = /联系(?:我们|方式|客服)|与我们(?:取得)?联系|客服|热线|留言|意见反馈|(?:邮箱|电话|地址|电邮)(?:为|是)?[：:]|contact us/g;
 /** A way that works without a number of its own. */
-const CHANNEL = /客服|公众号|意见反馈|留言|热线|页面|点击|在线|app|设置|我的/;
+const CHANNEL = /客服|反馈|帮助|[“"「『【]|公众号|意见反馈|留言|热线|页面|点击|在线|app|设置|我的/;
 const OF_OURS = /电话|热线|客服|联系|致电|拨打|邮箱|邮件|反馈|咨询|地址|住所|注册地|来信|发送|微信|qq/;
 
 /** How to reach the processor: addresses of its own, words that only mention a contact, or a heading over nothing. */

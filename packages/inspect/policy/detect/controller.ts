@@ -11,6 +11,7 @@ import { isAboutOthers, isInOthersPart } from './others.ts';
 const IDENTITY =
   /个人信息处理者(?:的)?(?:名称|姓名)?[：: ]*(?:为|是)|个人信息处理者[：: ]|(?:运营者|运营主体|运营方|开发者|经营者|公司名称|主体名称|企业名称|单位名称|商户名称|服务提供者|产品提供方|注册名称|处理者名称|名称)(?:名称)?(?:[：:]|为|是|系)|(?:我们|本公司|本店|本平台|我行|我司)[”"」]?\s*(?:是指|指的是|指|即|系|是)(?!否|如何)|(?:以下|下称|下文|简称|统称|合称|或称)[^。；\n]{0,24}(?:我们|本公司|公司|我行|本店|我司|本平台)|由[^。；，\n]{2,40}(?:公司|店|中心|所)(?:[^。；，\n]{0,12})(?:运营|开发|提供|制定|经营|发布)/g;
 const TITLE = /隐私|个人信息/;
+const OUTRIGHT = /(?:个人信息处理者|运营者|运营主体|公司名称|主体名称)(?:的)?(?:名称)?(?:[：:]|为|是)/;
 const FIRM = /公司|运营者|经营者|处理者|商行|经营部|事务所/;
 const FOOT = /(?:©|版权所有|copyright|注册地址|联系地址|公司地址|住所)/g;
 
@@ -44,13 +45,19 @@ export function readController(outline: Outline, whole: boolean): ControllerRead
   );
   const remnants = identity.flatMap(({ text }) => templateIn(text) ?? []);
   const main = distinct(named.filter(({ legal, sentence }) => legal && isMain(sentence.text)).map(({ name }) => name));
+  // Two names in one sentence may be a group; two sentences that each say outright who it is cannot both be right.
+  const outright = distinct(
+    identity
+      .filter(({ text }) => OUTRIGHT.test(text))
+      .flatMap((sentence) => named.find((one) => one.legal && one.sentence === sentence)?.name ?? []),
+  );
   if (remnants.length > 0) {
     return named.length > 0 ? make('contradicts', main, identity, remnants) : make('empty', [], identity, remnants);
   }
-  if (main.length > 1 && !main.every((name) => name === main[0] || isKin(name, main[0] ?? ''))) {
+  if (outright.some((name) => !isKin(name, outright[0] ?? ''))) {
     return make(
       'contradicts',
-      main,
+      outright,
       named.map(({ sentence }) => sentence),
     );
   }

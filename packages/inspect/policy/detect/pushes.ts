@@ -6,13 +6,16 @@ import { cueSentences, isEmptySection } from './find.ts';
 const PROFILE =
   /个性化|定向推送|精准(?:营销|推送|推荐)|用户画像|画像|自动化决策|算法|千人千面|(?:可能)?感兴趣的|猜你喜欢|偏好[^。；\n]{0,16}(?:推荐|推送|展示)|(?:推荐|推送|展示)[^。；\n]{0,16}(?:偏好|兴趣|习惯)|智能推荐|personali[sz]ed/g;
 const MARKETING =
-  /营销|推销|(?:推广|促销|商业(?:性)?|广告|优惠|活动|产品|服务)[^。；，\n]{0,8}(?:信息|短信|消息|推送|邮件|通知|电话|资讯)|推送[^。；，\n]{0,10}(?:广告|商品|活动|优惠|信息|消息)|商业广告|广告/g;
+  /营销|推销|(?:推广|促销|商业(?:性)?|广告|优惠|活动(?!情况))[^。；，\n]{0,5}(?:信息|短信|消息|推送|邮件|通知|电话|资讯)|推送[^。；，\n]{0,10}(?:广告|商品|活动|优惠|信息|消息)|商业广告|广告/g;
 const OFF =
   /关闭|退订|拒收|拒绝|取消|退出|停止(?:接收|推送|推荐|使用)|不(?:再|想|希望|愿意|需要)?(?:接收|接受|推送)|回复\s*(?:td|t|n)|开关|非个性化|不针对|屏蔽|默认不|主动开启|自行(?:选择|决定|设置)|opt[- ]?out|unsubscribe|管理(?:偏好|推荐|广告)|设置中/;
 const DENIED =
   /(?:不|不会|未|没有|从不|无)(?:会|再|主动|进行|开展|涉及|使用|采用|利用|将|发送|向您|存在|做|提供|基于){0,3}[^。；，\n]{0,10}(?:个性化|画像|自动化决策|营销|推送|广告|推销|算法|推广|定向)/;
 /** The text says the thing is done, rather than explaining a word. */
 const DONE = /(?:会|将|可能|用于|为了|以便|向您|为您|进行|提供|开展|根据|基于|通过|结合)/;
+/** Marketing that reaches the consumer, or is named as what the data is for. */
+const SENT =
+  /(?:向|给|为)(?:您|你|用户|会员)[^。；\n]{0,16}(?:发送|推送|推荐|推销|拨打|提供[^。；\n]{0,8}(?:优惠|广告|促销))|(?:用于|用来|为了|进行|开展)[^。；\n]{0,30}(?:营销|推广|促销|推销)/;
 
 interface Push {
   readonly element: 'automated-decision' | 'marketing-choice';
@@ -42,7 +45,8 @@ export function readPushes(outline: Outline, whole: boolean): readonly ClauseRea
     const struck = cueSentences(outline, cue);
     const bodies = struck.filter(({ kind }) => kind === 'sentence' || kind === 'row');
     if (struck.length === 0) return make(whole ? 'absent' : 'unreadable', []);
-    if (bodies.length === 0) return make(whole && struck.every((one) => isEmptySection(outline, one)) ? 'empty' : 'unreadable', struck);
+    if (bodies.length === 0)
+      return make(whole && struck.every((one) => one.kind === 'heading' && isEmptySection(outline, one)) ? 'empty' : 'unreadable', struck);
     const withOff = bodies.filter((sentence) => OFF.test(near(outline, sentence)));
     if (withOff.length > 0)
       return make(
@@ -51,7 +55,7 @@ export function readPushes(outline: Outline, whole: boolean): readonly ClauseRea
         withOff.flatMap(({ text }) => OFF.exec(text)?.[0] ?? []),
       );
     const denied = bodies.filter(({ text }) => DENIED.test(text));
-    const done = bodies.filter(({ text }) => DONE.test(text) && !DENIED.test(text));
+    const done = bodies.filter(({ text }) => (element === 'marketing-choice' ? SENT : DONE).test(text) && !DENIED.test(text));
     if (done.length === 0) return make(denied.length > 0 ? 'present' : 'unreadable', [...denied, ...bodies]);
     const refusable = outline.sentences.some(({ text }) => REFUSES_PUSHES.test(text));
     return make(whole && !refusable ? 'empty' : 'unreadable', done);

@@ -66,7 +66,8 @@ export function readShared(outline: Outline, whole: boolean, controllers: readon
     }
     if (bodies.length > 0)
       return make(passing.length > 0 && whole && !MAY_LIST.test(outline.folded.text) ? 'empty' : 'unreadable', [...passing, ...bodies]);
-    if (struck.length > 0) return make(whole && struck.every((one) => isEmptySection(outline, one)) ? 'empty' : 'unreadable', struck);
+    if (struck.length > 0)
+      return make(whole && struck.every((one) => one.kind === 'heading' && isEmptySection(outline, one)) ? 'empty' : 'unreadable', struck);
     return make(whole ? 'absent' : 'unreadable', []);
   };
   return [

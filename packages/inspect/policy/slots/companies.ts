@@ -22,7 +22,14 @@ export interface CompanyName {
 export function companiesIn(text: string): CompanyName[] {
   if (!MAYBE.test(text)) return [];
   return [...text.matchAll(COMPANY)].flatMap((match) => {
-    const name = match[0].replace(LEAD, '').replace(/^[（(）)·&]+(?=[^（(]*$)/, '');
+    const bare = match[0].replace(LEAD, '').replace(/^(?:欢迎)?(?:您|你)?使用(?:由)?/, '');
+    // An open bracket without its end is the start of an aside, and the name stands inside it.
+    const name = bare.includes('）')
+      ? bare
+      : bare
+          .slice(bare.lastIndexOf('（') + 1)
+          .replace(LEAD, '')
+          .replace(/^原(?=.{6})/, '');
     if (name.length < 4 || NOT_A_NAME.test(name)) return [];
     return [{ name, at: match.index + match[0].length - name.length, legal: LEGAL.test(name) || /公司/.test(name) }];
   });
