@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
-import { namedRecipients } from './shared/clauses.ts';
+import { elementVerdict, isMissing, namedRecipients } from './shared/clauses.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { joined } from './shared/join.ts';
@@ -49,18 +49,22 @@ export const g26: Rule = {
       (fact) => (hasPi(fact) || hasMark(fact)) && (isStranger(fact.party) || mayBeProcessor(fact.party)),
     );
     const readable = ownTexts(facts).length > 0 || policyLinks(facts).length === 0;
-    const bad = others.filter((fact) => hasPi(fact) && isProvision(fact) && !named(fact) && readable);
+    // Under which name an unknown domain would stand in a list nobody can say; with no list at all it stands nowhere.
+    const noList = (ownTexts(facts).length === 0 && words.length === 0) || (ownTexts(facts).length > 0 && isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list')) && namedRecipients(facts).length === 0);
+    const bad = others.filter(
+      (fact) => !named(fact) && readable && ((hasPi(fact) && isProvision(fact)) || (hasMark(fact) && isStranger(fact.party) && noList)),
+    );
     if (bad.length > 0) {
       const where = seenIn(bad, context);
-      const keys = list(distinct(bad.flatMap(({ detail }) => detail.found.map(({ key }) => quote(key, 20)))), 4);
+      const keys = list(distinct(bad.flatMap(({ detail }) => [...detail.found, ...detail.identifiers].map(({ key }) => quote(key, 20)))), 4);
       const told =
         ownTexts(facts).length > 0
           ? text('读到的隐私政策没有写明该接收方', 'the policy read does not name it')
           : text('页面没有可见的隐私政策告知该接收方', 'no policy to be seen names it');
       return fail(
         text(
-          `${where.zh}，个人信息（${keys.zh}）发往 ${receiversWords(bad).zh}，${told.zh}。`,
-          `${where.en}, personal information (${keys.en}) went to ${receiversWords(bad).en}, and ${told.en}.`,
+          `${where.zh}，个人信息或标识（${keys.zh}）发往 ${receiversWords(bad).zh}，${told.zh}。`,
+          `${where.en}, personal information or identifiers (${keys.en}) went to ${receiversWords(bad).en}, and ${told.en}.`,
         ),
         [...bad, ...ownTexts(facts)],
         OFFICER,

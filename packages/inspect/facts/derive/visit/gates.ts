@@ -92,7 +92,9 @@ function ends(input: VisitInput) {
 function refusable(input: VisitInput, needs: GateNeed, group: readonly Sighting[]): 'yes' | 'no' | 'unknown' {
   const arms = new Set(group.map((sighting) => sighting.look.arm));
   const walked = ends(input).filter(({ arm }) => arms.has(arm));
-  if (walked.some(({ end }) => end.stoppedBy === needs)) return 'no';
+  // An arm that must not touch the consent dialog stops at it without having tried to refuse.
+  const tried = walked.filter(({ arm }) => needs !== 'agreement' || arm === 'refuse' || arm === 'accept');
+  if (tried.some(({ end }) => end.stoppedBy === needs)) return 'no';
   if (walked.some(({ end, arm }) => end.reached === 'yes' && arm !== 'accept')) return 'yes';
   const answers = new Set(group.map((sighting) => sighting.refusable));
   return answers.has('yes') ? 'yes' : answers.has('no') ? 'no' : 'unknown';
