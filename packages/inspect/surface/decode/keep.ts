@@ -15,7 +15,7 @@ const DROPPED = new Set([
   'defs',
 ]);
 /** Attributes with page-sized values that nothing reads. */
-const DROPPED_ATTRIBUTES = new Set(['srcdoc', 'srcset', 'sizes', 'integrity', 'nonce', 'points', 'transform']);
+const DROPPED_ATTRIBUTES = new Set(['srcdoc', 'srcset', 'sizes', 'integrity', 'nonce', 'transform']);
 const LONGEST = 400;
 
 /** Whether a node and all below it belong to the surface. `laidOut` matters for drawings only: hidden icon sheets are large and never seen. */

@@ -63,6 +63,51 @@ describe('state by every means', () => {
       `<div onclick="1"><i class="box" style="border:1px solid #999;border-radius:9px"></i>${SAYS}</div>`,
       ['class:clear:yes'],
     ],
+    [
+      'faint class and a thick ring',
+      `<style>.dot{box-sizing:border-box;border:1px solid #bbb;border-radius:50%}.dot.active{border:6px solid #1a7f4b}</style><div onclick="1"><i class="dot active"></i>${SAYS}</div>`,
+      ['class:ticked:yes'],
+    ],
+    [
+      'faint class and a filled box',
+      `<style>.dot.on{background:#07c160}</style><div onclick="1"><i class="dot on"></i>${SAYS}</div>`,
+      ['class:ticked:yes'],
+    ],
+    [
+      'state class and a mark of borders',
+      `<style>.q{border:1px solid #c9cdd4;position:relative}.q.is-on::after{content:"";position:absolute;left:5px;top:1px;width:5px;height:10px;border:solid #1d2f6f;border-width:0 2px 2px 0;transform:rotate(45deg)}</style><div onclick="1"><i class="q is-on"></i>${SAYS}</div>`,
+      ['class:ticked:yes'],
+    ],
+    [
+      'mark put away by opacity',
+      `<style>.q{border:1px solid #c9cdd4;position:relative}.q u{position:absolute;left:3px;top:3px;width:10px;height:10px;background:#07c160;opacity:0}</style><div onclick="1"><i class="q"><u></u></i>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
+    [
+      'thin coloured rim is no ring',
+      `<div onclick="1"><i style="border:2px solid #07c160;border-radius:9px"></i>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
+    [
+      'drawn in a filled circle',
+      `<div onclick="1"><svg width=20 height=20 viewBox="0 0 20 20"><circle cx=10 cy=10 r=9 fill="#07c160" /><path d="M5.5 10.5l3 3 6-7" fill=none stroke="#fff" /></svg>${SAYS}</div>`,
+      ['class:ticked:yes'],
+    ],
+    [
+      'drawn empty circle',
+      `<div onclick="1"><svg width=20 height=20 viewBox="0 0 20 20"><circle cx=10 cy=10 r=9 fill=none stroke="#bbb" /></svg>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
+    [
+      'drawn with colours of a style sheet',
+      `<style>.v path{fill:#ccc}</style><div onclick="1"><svg class=v width=24 height=24 viewBox="0 0 24 24"><path d="M9 16.17L4.83 12l-1.42 1.41L9 19 21 7l-1.41-1.41z" /></svg>${SAYS}</div>`,
+      ['class:unknown:yes'],
+    ],
+    [
+      'switch by its knob',
+      `<style>.s{position:relative;width:44px!important;height:24px;border-radius:12px;background:#ccd}.s::after{content:"";position:absolute;left:2px;top:2px;width:20px;height:20px;border-radius:50%;background:#fff}.s.k{background:#07c160}.s.k::after{left:22px}</style><div onclick="1">${SAYS}<i class="s k" onclick=1></i></div><div onclick="1">同意接收优惠短信<i class=s onclick=1></i></div>`,
+      ['class:ticked:yes', 'class:clear:yes'],
+    ],
     ['image on', `<div onclick="1"><img width=16 height=16 src="/img/checked.png">${SAYS}</div>`, ['image:ticked:yes']],
     ['image off', `<div onclick="1"><img width=16 height=16 src="/img/un_select@2x.png">${SAYS}</div>`, ['image:clear:yes']],
     ['image pinyin', `<div onclick="1"><img width=16 height=16 src="/i/icon_gou.png">${SAYS}</div>`, ['image:ticked:yes']],

@@ -1,9 +1,9 @@
 import { below } from '../flow/below.ts';
 import type { TickReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { parseColour } from '../style/colour.ts';
 import type { SurfaceNode } from '../surface.ts';
 import { CLEAR_GLYPH, DOUBTFUL_GLYPH, FAINT_ON_NAMES, OFF_NAMES, ON_NAMES, TICKED_GLYPH } from '../words/tick-words.data.ts';
+import { lookOf } from './look.ts';
 
 export interface TickState {
   readonly state: TickReading['state'];
@@ -33,13 +33,13 @@ export function drawnState(reader: Reader, id: number, hasPeer: boolean): TickSt
     .map((part) => nameWords(`${part.attributes['class'] ?? ''} ${symbol(part)}`));
   const named = byNames(names);
   if (named) return { state: named, means: 'class' };
-  const look = byLook(reader, parts);
+  const look = lookOf(reader, id);
   const faint = names.some((name) => FAINT_ON_NAMES.test(name));
-  if (faint && (look === 'ticked' || hasPeer)) return { state: 'ticked', means: 'class' };
+  // A word that may mean "on" and a sight that may mean "on" are enough together.
+  if (faint && (look.state === 'ticked' || look.marked || hasPeer)) return { state: 'ticked', means: 'class' };
   if (faint) return { state: 'unknown', means: 'class' };
-  if (picture) return picture;
-  if (look !== 'unknown') return { state: look, means: 'class' };
-  return { state: 'unknown', means: 'class' };
+  if (look.state !== 'unknown') return { state: look.state, means: 'class' };
+  return picture ?? { state: 'unknown', means: 'class' };
 }
 
 function byNames(names: readonly string[]): 'ticked' | 'clear' | null {
@@ -90,30 +90,4 @@ function byPicture(parts: readonly SurfaceNode[]): TickState | null {
 /** `<use href="#icon-checked">` names its drawing. */
 function symbol(node: SurfaceNode): string {
   return node.tag === 'use' ? (node.attributes['href'] ?? node.attributes['xlink:href'] ?? '') : '';
-}
-
-/** What the eye sees: an empty box with a rim is clear; a mark drawn inside a filled box is ticked; all else does not tell. */
-function byLook(reader: Reader, parts: readonly SurfaceNode[]): TickReading['state'] {
-  const [icon, ...inside] = parts;
-  if (!icon?.style) return 'unknown';
-  const seen = inside.filter((part) => part.visible && part.box && part.box.width > 1 && part.box.height > 1);
-  const ground = parseColour(icon.style.backgroundColor);
-  const filled = ground !== null && ground.a > 0.5 && Math.max(ground.r, ground.g, ground.b) - Math.min(ground.r, ground.g, ground.b) > 40;
-  const pale = ground === null || ground.a < 0.1 || Math.min(ground.r, ground.g, ground.b) > 235;
-  const rim = icon.style.border !== '' && !icon.style.border.startsWith('0');
-  const drawn = seen.some(
-    (part) =>
-      part.tag === 'svg' ||
-      part.tag === 'path' ||
-      part.tag === 'polyline' ||
-      (part.tag.startsWith('::') && reader.node(part.parent).id === icon.id),
-  );
-  if (filled && drawn) return 'ticked';
-  const dot = seen.some((part) => {
-    const inner = parseColour(part.style?.backgroundColor ?? '');
-    return inner !== null && inner.a > 0.5 && Math.max(inner.r, inner.g, inner.b) - Math.min(inner.r, inner.g, inner.b) > 40;
-  });
-  if (rim && dot) return 'ticked';
-  if (pale && rim && seen.length === 0 && icon.tag !== 'svg') return 'clear';
-  return 'unknown';
 }

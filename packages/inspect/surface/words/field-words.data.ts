@@ -62,7 +62,7 @@ export const PURPOSE =
 
 /** 「用途：送餐」 as a hint of its own; 「借款用途：」 is the name of a field. */
 export const PURPOSE_NAMED =
-  /^[(\[（【*]?(信息|数据|个人信息)?(收集|使用|处理|填写)?(信息)?的?(用途|目的)[:：]\s*(?!请|选|其他$)[\p{L}\p{N}]{2,}|^purpose: ?\p{L}{3,}/u;
+  /^[([（【*]?(信息|数据|个人信息)?(收集|使用|处理|填写)?(信息)?的?(用途|目的)[:：]\s*(?!请|选|其他$)[\p{L}\p{N}]{2,}|^purpose: ?\p{L}{3,}/u;
 
 export const CHILD_WORDS =
   /孩子|学员|宝宝|宝贝(?!详情|描述)|学生(?!票|证|价|卡|优惠)|儿童(?!票|餐|椅|床)|小朋友|子女|幼儿(?!园地址)|小孩|娃娃|萌娃|child|kid|baby|student(?! (id )?discount)|pupil|son|daughter/;

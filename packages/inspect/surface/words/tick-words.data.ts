@@ -1,6 +1,6 @@
 /** Class, file and icon names of a box that is on. Tokens are split at case, digits, `-`, `_` and joined with single hyphens. */
 export const ON_NAMES =
-  /(^|-)(checked|is-checked|ischecked|selected|is-selected|check-on|checkon|on-check|check-true|check-fill|checkbox-fill|check-circle|checkcircle|success|circle-check|icon-gou|gou|xuanzhong|yixuan|duigou|dui|gouxuan|tick|ticked|agreed|yes|select-on|sel-on|radio-on|checked-on|marked|check-active|check-cur|checkbox-checked|radio-checked)(-|$)/;
+  /(^|-)(checked|is-checked|ischecked|is-on|selected|is-selected|check-on|checkon|on-check|check-true|check-fill|checkbox-fill|check-circle|checkcircle|success|circle-check|icon-gou|gou|xuanzhong|yixuan|duigou|dui|gouxuan|tick|ticked|agreed|yes|select-on|sel-on|radio-on|checked-on|marked|check-active|check-cur|checkbox-checked|radio-checked)(-|$)/;
 
 /** … that is off. Tested first, since 「unchecked」 holds 「checked」. */
 export const OFF_NAMES =
