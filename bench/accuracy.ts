@@ -45,7 +45,9 @@ export async function runSamples(
 
 /** `npm run bench accuracy [ID…]`: recall, false alarms and cannot-tells over the samples with known truth. */
 export async function benchAccuracy(ids: readonly string[]): Promise<void> {
-  const chosen = SAMPLES.filter((sample) => ids.length === 0 || ids.includes(sample.id) || ids.some((id) => id.endsWith('*') && sample.id.startsWith(id.slice(0, -1))));
+  const chosen = SAMPLES.filter(
+    (sample) => ids.length === 0 || ids.includes(sample.id) || ids.some((id) => id.endsWith('*') && sample.id.startsWith(id.slice(0, -1))),
+  );
   const scores: Score[] = [];
   await runSamples(chosen, 4, (score, _report, folder) => {
     scores.push(score);

@@ -1,8 +1,12 @@
 import { benchAccuracy } from './accuracy.ts';
+import { benchWeb } from './web.ts';
 
 /** `npm run bench [web|accuracy] [args]`: figures side by side from one run. */
 const [what = 'accuracy', ...args] = process.argv.slice(2);
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { accuracy: benchAccuracy };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  accuracy: benchAccuracy,
+  web: benchWeb,
+};
 const bench = benches[what];
 if (!bench) {
   console.error(`unknown bench ${what}; there are: ${Object.keys(benches).join(', ')}`);

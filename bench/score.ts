@@ -20,7 +20,9 @@ export function scoreSample(sample: Sample, report: Report): Score {
   return {
     id: sample.id,
     found: sample.faults.filter((id) => outcome.get(id) === 'fail'),
-    missed: sample.faults.filter((id) => outcome.has(id) && outcome.get(id) !== 'fail').map((id) => ({ id, outcome: outcome.get(id) ?? '' })),
+    missed: sample.faults
+      .filter((id) => outcome.has(id) && outcome.get(id) !== 'fail')
+      .map((id) => ({ id, outcome: outcome.get(id) ?? '' })),
     falseAlarms: failed.filter((id) => claimed(id) && !sample.faults.includes(id) && !sample.mayFail.includes(id)),
     cannotTell: [...outcome].filter(([id, value]) => claimed(id) && value === 'cannot-tell').map(([id]) => id),
     notJudged: sample.faults.filter((id) => !outcome.has(id)),
