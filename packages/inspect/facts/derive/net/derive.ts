@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact.ts';
 import { deriveContacts } from './contacts.ts';
+import { printTest } from './fingerprints.ts';
 import { deriveLimits } from './limits.ts';
 import { messagesOf } from './messages.ts';
 import { type NetInput, partyReader } from './net.ts';
@@ -16,7 +17,7 @@ import { deriveTransfers } from './transfers.ts';
  */
 export function deriveNetFacts(input: NetInput): Fact[] {
   const partyAt = partyReader(input);
-  const sightings = sightingsOf(messagesOf(input, partyAt), keptIdentifiers(input, partyAt));
+  const sightings = sightingsOf(messagesOf(input, partyAt), keptIdentifiers(input, partyAt), printTest(input, partyAt));
   return [
     ...deriveTransfers(sightings),
     ...deriveContacts(sightings),

@@ -44,7 +44,7 @@ const TRAITS: readonly (readonly [string, RegExp, 'alone' | 'together'])[] = [
   ['network', /webrtc|RTCPeerConnection/i, 'together'],
 ];
 
-const traitOf = (api: string) => TRAITS.find(([, pattern]) => pattern.test(api));
+export const traitOf = (api: string) => TRAITS.find(([, pattern]) => pattern.test(api));
 
 /** Calls that read the device or ask the platform, one fact per interface, calling script and phase. */
 export function deriveScriptApis(input: NetInput): Fact<'script-api'>[] {

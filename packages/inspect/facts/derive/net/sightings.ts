@@ -5,6 +5,7 @@ import type { Leaf } from '../../../trace/leaves.ts';
 import { type Needles, needlesFor } from '../../../trace/needles.ts';
 import { findInOutgoing, leavesOfOutgoing, type OutgoingLeaf } from '../../../trace/outgoing.ts';
 import { splitOver } from '../../../trace/split.ts';
+import type { PrintTest } from './fingerprints.ts';
 import type { Message } from './messages.ts';
 import { type NetArm, steady } from './net.ts';
 
@@ -29,7 +30,11 @@ interface Raw {
 const PIECES_WITHIN = 6;
 
 /** What each message carries: our canaries however wrapped, other PI by form and name, and values that single out a browser. */
-export function sightingsOf(messages: readonly Message[], kept: ReadonlyMap<NetArm, ReadonlySet<string>>): readonly Sighting[] {
+export function sightingsOf(
+  messages: readonly Message[],
+  kept: ReadonlyMap<NetArm, ReadonlySet<string>>,
+  isPrint: PrintTest,
+): readonly Sighting[] {
   const needles = new Map<NetArm, Needles>();
   const needlesOf = (arm: NetArm): Needles => {
     const known = needles.get(arm) ?? needlesFor(arm.canary);
@@ -65,14 +70,20 @@ export function sightingsOf(messages: readonly Message[], kept: ReadonlyMap<NetA
         ];
       }),
       identifiers: leaves.filter(
-        (leaf) => (isIdentifier(leaf) || kept.get(message.arm)?.has(leaf.value) === true) && detectPi(leaf)?.certainty !== 'strong',
+        (leaf) =>
+          (isIdentifier(leaf) || kept.get(message.arm)?.has(leaf.value) === true || isPrint(message, leaf)) &&
+          detectPi(leaf)?.certainty !== 'strong',
       ),
     };
   });
   const constant = constants(raws);
   const nonces = noncesIn(raws);
-  const singlesOut = (message: Message, { key, value }: Leaf): boolean =>
-    !nonces.has(lineOf(message, key)) && (!constant.has(value) || isFingerprintName(key));
+  const singlesOut = (message: Message, leaf: Leaf): boolean => {
+    if (nonces.has(lineOf(message, leaf.key))) return false;
+    if (constant.has(leaf.value)) return isFingerprintName(leaf.key) || isPrint(message, leaf);
+    // Under a name that says nothing, only what every arm gives alike is a print; else it may be made by chance.
+    return isIdentifier(leaf) || kept.get(message.arm)?.has(leaf.value) === true;
+  };
   return raws.map(({ message, canaries, detected, identifiers }) => ({
     arm: message.arm,
     message,

@@ -3,7 +3,7 @@ import type { Fact, FactDetails, Party, Phase } from '../../fact.ts';
 import type { LedgerEvent } from '../../../capture/ledger.ts';
 import { detectPi } from '../../../trace/detect-pi.ts';
 import { findInText } from '../../../trace/find-canary.ts';
-import { isIdentifier, isTransientName, looksRandom } from '../../../trace/identifiers.ts';
+import { isFingerprintName, isIdentifier, isTransientName, looksRandom } from '../../../trace/identifiers.ts';
 import { leavesOf } from '../../../trace/leaves.ts';
 import { type Needles, needlesFor } from '../../../trace/needles.ts';
 import { armsIn, earliestStage, evidenceOf, firstPerArm, makeFacts, type NetArm, type NetInput, phaseOf, sorted, steady } from './net.ts';
@@ -149,7 +149,7 @@ function piIn(key: string, value: string, needles: Needles): readonly PiCategory
 
 function kindOf(items: readonly Item[], isConstant: (value: string) => boolean): FactDetails['stored']['value'] {
   if (items.some(({ pi }) => pi.length > 0)) return 'pi';
-  const own = items.filter(({ value }) => !isConstant(value));
+  const own = items.filter(({ key, value }) => !isConstant(value) || (isFingerprintName(key) && looksRandom(value)));
   if (
     own.some(({ key, value, lifetimeDays, store }) =>
       holdsIdentifier(key, value, store === 'cookie' ? lifetimeDays : Number.POSITIVE_INFINITY),

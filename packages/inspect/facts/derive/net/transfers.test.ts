@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FactType } from '../../fact.ts';
 import { deriveNetFacts } from './derive.ts';
 import { factsOfType, type LedgerBuilder, ledger, visitOf } from './testing/ledger.ts';
@@ -179,6 +179,75 @@ test('an id made anew for each request is none; a fingerprint is one although ev
     { party: { domain: 'shumei.test' }, detail: { identifiers: [{ key: 'fingerprint', where: 'body' }] } },
   ]);
   expect(contacts(...arms)).toMatchObject([{ label: 'log.tracker.test' }]);
+});
+
+describe('prints of the device are equal in every arm', () => {
+  const HASH = 'a81bc81bdead4e5dabff90865d1e13b5';
+  const READS = ['read (https://fp.risk.test/fp.js:1:20)'];
+  const visit = (each: (arm: LedgerBuilder) => void) =>
+    (['untouched', 'control'] as const).map((name) => {
+      const arm = ledger(name);
+      each(arm);
+      return arm;
+    });
+  const read = (arm: LedgerBuilder, api = 'canvas.toDataURL', stack = READS) => arm.add('script-api', { api, arguments: '', stack });
+
+  test('sent to the site whose script read the device before', () => {
+    const arms = visit((arm) => {
+      read(arm);
+      arm.request(`https://log.risk.test/v3?deviceId=a3f0c912-2-390`, { bytes: `{"z":"${HASH}","q":"canvas"}` });
+    });
+    expect(transfers(...arms)).toMatchObject([
+      {
+        detail: {
+          identifiers: [
+            { key: 'deviceId', where: 'query' },
+            { key: 'z', where: 'body' },
+          ].sort((a, b) => (a.key < b.key ? -1 : 1)),
+        },
+      },
+    ]);
+  });
+
+  test.each<[string, (arm: LedgerBuilder) => void]>([
+    ['nothing was read', (arm) => arm.request(`https://log.risk.test/v3?deviceId=${HASH}`)],
+    [
+      'read only afterwards',
+      (arm) => {
+        arm.request(`https://log.risk.test/v3?deviceId=${HASH}`);
+        read(arm);
+      },
+    ],
+    [
+      'a site key that stood in the address of the script',
+      (arm) => {
+        arm.request(`https://fp.risk.test/fp.js?${HASH}`);
+        read(arm);
+        arm.request(`https://log.risk.test/v3?si=${HASH}`);
+      },
+    ],
+    [
+      'sent to somebody else',
+      (arm) => {
+        read(arm);
+        arm.request(`https://other.test/v3?deviceId=${HASH}`);
+      },
+    ],
+    [
+      'the shop drew a code and asks for its build',
+      (arm) => {
+        read(arm, 'canvas.toDataURL', ['draw (https://order.shop.test/app.js:1:1)']);
+        arm.request(`https://order.shop.test/api?theme=${HASH}`);
+      },
+    ],
+    [
+      'made by chance in each arm',
+      (arm) => {
+        read(arm);
+        arm.request(`https://log.risk.test/v3?r=${arm.arm === 'control' ? HASH : HASH.replace('a', 'b')}`);
+      },
+    ],
+  ])('none: %s', (_, each) => expect(transfers(...visit(each))).toEqual([]));
 });
 
 test('a key logger that sends one sign a request, as signs or as key codes', () => {
