@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,4 +95,23 @@ test('several processes may write the same objects at the same time', async () =
   const names = await store.list();
   expect(names).toHaveLength(20);
   for (const name of names) expect(await store.check(name)).toBe('same');
+});
+
+test('a store that syncs in one go holds the same objects, readable at once', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'store-'));
+  const store = openStore(root, { durability: 'group' });
+  const names = await Promise.all(['a', 'b', 'a'].map(async (text) => (await store.put(Buffer.from(text))).sha256));
+  expect(new Set(names).size).toBe(2);
+  expect((await store.get(sha256('b'))).toString()).toBe('b');
+  await Promise.all([store.sync(), store.sync()]);
+  await store.sync();
+  expect(await openStore(root).list()).toEqual([sha256('a'), sha256('b')].toSorted());
+});
+
+test('a sync that fails says so: what is named afterwards must be on the disk', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'store-'));
+  const store = openStore(root, { durability: 'group' });
+  const { path } = await store.put(Buffer.from('abc'));
+  rmSync(join(root, path));
+  await expect(store.sync()).rejects.toThrow('ENOENT');
 });

@@ -1,14 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { access, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createDigester, digestBytes, digestFile } from '../hash.ts';
+import { sha256 as digestOf, digestFile } from '../hash.ts';
 
 /** One stored object, named by the SHA-256 of its bytes. `path` is relative to the store's folder, with forward slashes. */
 export interface StoredObject {
   readonly sha256: string;
-  readonly sm3: string;
   readonly bytes: number;
   readonly path: string;
   /** False when the same bytes were there already. */
@@ -29,55 +38,90 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const syncFile = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r+');
-  await handle.sync();
-  await handle.close();
-};
-
-const syncFolder = async (path: string): Promise<void> => {
+/** Forces a file or the list of names of a folder to disk. Some file systems cannot sync a folder; they need not. */
+const syncPath = async (path: string, mustSync: boolean): Promise<void> => {
   const handle = await open(path, 'r');
-  await handle.sync().catch(() => undefined);
-  await handle.close();
+  await handle
+    .sync()
+    .catch((error: unknown) => {
+      if (mustSync) throw error;
+    })
+    .finally(() => handle.close());
 };
 
 /**
  * Moves a finished temporary file to its name. A hard link is atomic and, unlike rename, fails when the name is taken:
  * an object that is there is never replaced, whoever writes at the same moment.
  */
-const place = async (temporary: string, target: string): Promise<boolean> => {
+const place = (temporary: string, target: string): boolean => {
   try {
-    await link(temporary, target);
+    linkSync(temporary, target);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   } finally {
-    await unlink(temporary);
+    unlinkSync(temporary);
   }
 };
+
+export interface StoreOptions {
+  /**
+   * When bytes are forced to disk. `each`: before `put` returns. `group`: all together by `sync()`, which whoever names them in a
+   * lasting record must await first; until then a power cut may take them, never change them unseen, because the name proves the bytes.
+   */
+  readonly durability?: 'each' | 'group';
+}
+
+const SYNCS_AT_ONCE = 4;
 
 /**
  * Content-addressed store in a folder: an object is written once, read-only, and never replaced.
  * Safe for several processes on one folder.
  */
-export const openStore = (root: string) => {
+export const openStore = (root: string, { durability = 'each' }: StoreOptions = {}) => {
   const incoming = join(root, 'artefacts', '.incoming');
-  const newTemporary = async (): Promise<string> => {
-    await mkdir(incoming, { recursive: true });
+  const folders = new Set<string>();
+  const unsynced = new Set<string>();
+  // Creating a folder that is there costs as much as writing a small object.
+  const makeFolder = (folder: string): void => {
+    if (folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  };
+  const newTemporary = (): string => {
+    makeFolder(incoming);
     return join(incoming, `${process.pid}-${randomUUID()}`);
   };
 
-  const settle = async (temporary: string, digests: { sha256: string; sm3: string; bytes: number }): Promise<StoredObject> => {
-    const path = artefactPath(digests.sha256);
+  async function syncFiles(files: readonly string[]): Promise<void> {
+    const queue = [...files];
+    const next = async (): Promise<void> => {
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) await syncPath(path, true);
+    };
+    await Promise.all(Array.from({ length: Math.min(SYNCS_AT_ONCE, files.length) }, next));
+    for (const folder of new Set(files.map((path) => dirname(path)))) await syncPath(folder, false);
+  }
+
+  let syncing: Promise<void> = Promise.resolve();
+  /** One after another: a call must not return while an earlier one still works on what was put before it. */
+  const sync = (): Promise<void> => {
+    syncing = syncing.then(() => {
+      const files = [...unsynced];
+      unsynced.clear();
+      return syncFiles(files);
+    });
+    return syncing;
+  };
+
+  const settle = async (temporary: string, sha256: string, bytes: number): Promise<StoredObject> => {
+    const path = artefactPath(sha256);
     const target = join(root, path);
-    const folder = join(root, 'artefacts', digests.sha256.slice(0, 2));
-    await mkdir(folder, { recursive: true });
-    await syncFile(temporary);
-    await chmod(temporary, 0o444);
-    const fresh = await place(temporary, target);
-    if (fresh) await syncFolder(folder);
-    return { sha256: digests.sha256, sm3: digests.sm3, bytes: digests.bytes, path, fresh };
+    makeFolder(dirname(target));
+    const fresh = place(temporary, target);
+    if (fresh && durability === 'group') unsynced.add(target);
+    else if (fresh) await syncFiles([target]);
+    return { sha256, bytes, path, fresh };
   };
 
   return {
@@ -85,41 +129,51 @@ export const openStore = (root: string) => {
 
     /** Stores bytes. The same bytes twice give one object. */
     async put(data: Uint8Array): Promise<StoredObject> {
-      const digests = digestBytes(data);
-      const path = artefactPath(digests.sha256);
-      if (await exists(join(root, path))) return { sha256: digests.sha256, sm3: digests.sm3, bytes: digests.bytes, path, fresh: false };
-      const temporary = await newTemporary();
-      const handle = await open(temporary, 'wx', 0o600);
-      await handle.writeFile(data).finally(() => handle.close());
-      return settle(temporary, digests);
+      const sha256 = digestOf(data);
+      const path = artefactPath(sha256);
+      if (existsSync(join(root, path))) return { sha256, bytes: data.length, path, fresh: false };
+      const temporary = newTemporary();
+      // Into the page cache this takes microseconds; a thread and four promises for it cost more than the work.
+      const file = openSync(temporary, 'wx', 0o444);
+      try {
+        writeFileSync(file, data);
+      } finally {
+        closeSync(file);
+      }
+      return settle(temporary, sha256, data.length);
     },
 
     /** Stores a stream with constant memory. */
     async putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredObject> {
-      const temporary = await newTemporary();
-      const digester = createDigester();
+      const temporary = newTemporary();
+      const hash = createHash('sha256');
+      let bytes = 0;
       try {
         await pipeline(
           chunks,
           async function* (source) {
             for await (const chunk of source) {
-              digester.update(chunk);
+              hash.update(chunk);
+              bytes += chunk.length;
               yield chunk;
             }
           },
-          createWriteStream(temporary, { flags: 'wx', mode: 0o600 }),
+          createWriteStream(temporary, { flags: 'wx', mode: 0o444 }),
         );
       } catch (error) {
         await unlink(temporary).catch(() => undefined);
         throw error;
       }
-      return settle(temporary, digester.digest());
+      return settle(temporary, hash.digest('hex'), bytes);
     },
+
+    /** Forces to disk what was put since the last call. */
+    sync,
 
     /** Reads an object and proves it: throws `changed: <name>` when the bytes no longer match the name. */
     async get(sha256: string): Promise<Buffer> {
       const data = await readFile(join(root, artefactPath(sha256)));
-      if (digestBytes(data).sha256 !== sha256) throw new Error(`changed: ${sha256}`);
+      if (digestOf(data) !== sha256) throw new Error(`changed: ${sha256}`);
       return data;
     },
 

@@ -1,4 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createLedgerChain, openStore } from '@liangjian/evidence';
@@ -17,17 +19,27 @@ export interface LedgerWriter {
   readonly close: () => { readonly ledger: string; readonly events: number; readonly head: string };
 }
 
+/** A surface as it is stored, and the name it will have. Level 1 and no file name or time in the header: equal surfaces give equal bytes. */
+export function packSurface(surface: Surface): { readonly sha256: string; readonly bytes: Buffer } {
+  const bytes = gzipSync(Buffer.from(JSON.stringify(surface)), { level: 1 });
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+}
+
 /**
  * Writes a capture folder while the visit runs: a crash leaves ledgers and artefacts that can be read.
  * `capture.json` comes last and atomically; a folder without it is an unfinished visit.
  */
 export function openCaptureWriter(folder: string) {
   mkdirSync(join(folder, 'arms'), { recursive: true });
-  const store = openStore(folder);
+  // One sync of all artefacts, before the file that names them is written, costs a fraction of one for each.
+  const store = openStore(folder, { durability: 'group' });
   const artefacts = new Map<string, Artefact>();
+  const writes = new Set<Promise<unknown>>();
 
   async function put(bytes: Uint8Array, mediaType: string, role: string): Promise<{ sha256: string; bytes: number }> {
-    const stored = await store.put(bytes);
+    const write = store.put(bytes);
+    writes.add(write);
+    const stored = await write.finally(() => writes.delete(write));
     if (!artefacts.has(stored.sha256))
       artefacts.set(stored.sha256, { sha256: stored.sha256, path: stored.path, mediaType, bytes: stored.bytes, role });
     return { sha256: stored.sha256, bytes: stored.bytes };
@@ -36,10 +48,15 @@ export function openCaptureWriter(folder: string) {
   return {
     put,
 
-    async putSurface(surface: Surface): Promise<string> {
-      // Level 1 and no file name or time in the header: equal surfaces give equal bytes.
-      const packed = gzipSync(Buffer.from(JSON.stringify(surface)), { level: 1 });
-      return (await put(packed, SURFACE_MEDIA_TYPE, 'surface')).sha256;
+    async putSurface(surface: Surface, packed = packSurface(surface)): Promise<string> {
+      return (await put(packed.bytes, SURFACE_MEDIA_TYPE, 'surface')).sha256;
+    },
+
+    /** Bytes of an artefact handed in before, also while it is still being written; null when there is none. */
+    async read(sha256: string): Promise<Buffer | null> {
+      await Promise.allSettled(writes);
+      const path = artefacts.get(sha256)?.path;
+      return path === undefined ? null : readFile(join(folder, path));
     },
 
     openLedger(arm: ArmName): LedgerWriter {
@@ -47,17 +64,30 @@ export function openCaptureWriter(folder: string) {
       const file = openSync(join(folder, path), 'wx', 0o600);
       const chain = createLedgerChain();
       const events: LedgerEvent[] = [];
+      let lines: string[] = [];
+      let closed = false;
+      // Events come in bursts: those of one turn are one write, and a crash loses no more than that turn.
+      const write = (): void => {
+        if (lines.length === 0 || closed) return;
+        const text = `${lines.join('\n')}\n`;
+        lines = [];
+        writeFileSync(file, text);
+      };
       return {
         append(event) {
+          if (closed) throw new Error(`the ledger of arm ${arm} is closed`);
           const numbered = { seq: events.length + 1, ...event } as unknown as LedgerEvent;
           const line = JSON.stringify(numbered);
           chain.append(line);
-          writeSync(file, `${line}\n`);
+          if (lines.length === 0) setImmediate(write);
+          lines.push(line);
           events.push(numbered);
           return numbered.seq;
         },
         events: () => events,
         close() {
+          write();
+          closed = true;
           fsyncSync(file);
           closeSync(file);
           return { ledger: path, events: chain.lines(), head: chain.head() };
@@ -65,7 +95,8 @@ export function openCaptureWriter(folder: string) {
       };
     },
 
-    finish(capture: Omit<Capture, 'artefacts'>): Capture {
+    async finish(capture: Omit<Capture, 'artefacts'>): Promise<Capture> {
+      await store.sync();
       const listed = [...artefacts.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
       const whole: Capture = { ...capture, artefacts: listed };
       const path = join(folder, 'capture.json');

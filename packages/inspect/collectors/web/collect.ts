@@ -60,7 +60,7 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
       throw new NotInspected(first.result.stoppedBy ?? 'connection-failed', `${visit.url}: ${first.result.stoppedBy ?? 'not opened'}`);
     }
     const scene = (runs.find((run) => run.result.complete) as ArmRun).result.scene;
-    writer.finish({
+    await writer.finish({
       format: 'liangjian-capture/1',
       tool: TOOL,
       touchpoint: { kind: 'web', locator: visit.url, scene: scene.scene, sceneBasis: scene.basis, sceneWhy: scene.why, channel: scene.channel },

@@ -68,6 +68,20 @@ export function connectPipe(out: Writable, back: Readable): DevToolsClient {
   });
   out.on('error', () => {});
 
+  let corked = false;
+  /** Commands of one turn leave in one write: dressing a target takes a dozen. */
+  function write(message: string): void {
+    if (!corked) {
+      corked = true;
+      out.cork();
+      process.nextTick(() => {
+        corked = false;
+        out.uncork();
+      });
+    }
+    out.write(message);
+  }
+
   return {
     send(method, params, sessionId) {
       if (dead !== null) return Promise.reject(new DevToolsError(method, dead));
@@ -75,7 +89,7 @@ export function connectPipe(out: Writable, back: Readable): DevToolsClient {
       const id = last;
       return new Promise((resolve, reject) => {
         waiting.set(id, { method, resolve: resolve as (value: never) => void, reject });
-        out.write(`${JSON.stringify({ id, method, params: params ?? {}, ...(sessionId ? { sessionId } : {}) })}\0`);
+        write(`${JSON.stringify({ id, method, params: params ?? {}, ...(sessionId ? { sessionId } : {}) })}\0`);
       });
     },
     listen(sessionId, listener) {

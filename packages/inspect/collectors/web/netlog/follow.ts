@@ -37,6 +37,7 @@ export function followNetLog(browser: Browser): NetLogFollower {
     }
   }
 
+  const mark = marker(browser);
   let running: Promise<boolean> | null = null;
   let waiting: Promise<boolean> | null = null;
   /** A flush that began before the call may miss its last events, so those who come meanwhile share the next one. */
@@ -44,7 +45,7 @@ export function followNetLog(browser: Browser): NetLogFollower {
     if (waiting) return waiting;
     const start = (): Promise<boolean> => {
       waiting = null;
-      running = flush(browser, readOn, log.has).catch(() => false);
+      running = flush(browser, mark, readOn, log.has).catch(() => false);
       return running.finally(() => {
         running = null;
       });
@@ -69,23 +70,46 @@ export function followNetLog(browser: Browser): NetLogFollower {
 
 let marks = 0;
 
+/** Asks for an address from a page of our own, one for the life of the browser: a new one for each mark would start a process. */
+function marker({ client }: Browser): (url: string) => Promise<unknown> {
+  let page: Promise<string> | null = null;
+  const open = async (): Promise<string> => {
+    const { targetId } = await client.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await client.send('Target.attachToTarget', { targetId, flatten: true });
+    return sessionId;
+  };
+  return async (url) => {
+    page ??= open();
+    const expression = `fetch(${JSON.stringify(url)}, { mode: 'no-cors' }).catch(() => {})`;
+    try {
+      return await client.send('Runtime.evaluate', { expression, awaitPromise: true, timeout: 1000 }, await page);
+    } catch (error) {
+      // The page is gone: the next mark gets a new one.
+      page = null;
+      throw error;
+    }
+  };
+}
+
 /**
  * The browser writes its log in batches of events. A request of our own, from a page of our own to a door of our own that shuts at once,
  * pushes the batch out; when it stands in the file, everything before it does.
  */
-async function flush({ client, alive }: Browser, readOn: () => void, has: (url: string) => boolean): Promise<boolean> {
+async function flush(
+  { alive }: Browser,
+  mark: (url: string) => Promise<unknown>,
+  readOn: () => void,
+  has: (url: string) => boolean,
+): Promise<boolean> {
   const door = createServer((socket) => socket.destroy());
   await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
   const { port } = door.address() as AddressInfo;
-  const { targetId } = await client.send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await client.send('Target.attachToTarget', { targetId, flatten: true });
   marks += 1;
   const url = `http://127.0.0.1:${port}/mark-${process.pid}-${marks}`;
   const began = performance.now();
   try {
     while (alive() && performance.now() - began < PATIENCE_MS) {
-      const ask = `fetch(${JSON.stringify(url)}, { mode: 'no-cors' }).catch(() => {})`;
-      await client.send('Runtime.evaluate', { expression: ask, awaitPromise: true, timeout: 1000 }, sessionId);
+      await mark(url).catch(() => {});
       readOn();
       if (has(url)) return true;
       await new Promise((resolve) => setTimeout(resolve, 15));
@@ -93,6 +117,5 @@ async function flush({ client, alive }: Browser, readOn: () => void, has: (url: 
     return false;
   } finally {
     door.close();
-    void client.send('Target.closeTarget', { targetId }).catch(() => {});
   }
 }
