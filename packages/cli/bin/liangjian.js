@@ -2,15 +2,17 @@
 // Plain JavaScript that any Node reads: hands over to the pinned Node of the npm package `node` when this one is older.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const WANTED = 24;
 const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'main.ts');
 
-if (Number(process.versions.node.split('.')[0]) >= WANTED) await import(main);
-else handOver();
+if (Number(process.versions.node.split('.')[0]) >= WANTED) {
+  module.enableCompileCache?.();
+  await import(main);
+} else handOver();
 
 function handOver() {
   const node = pinned();
@@ -19,7 +21,7 @@ function handOver() {
     console.error(`✗ The version of Node.js is too old (${process.versions.node}). Run npm ci; the project then uses the Node.js it brings along.`);
     process.exit(2);
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   // The terminal sends its signal to both; the child decides how to end, so this process waits.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   child.on('error', () => process.exit(2));

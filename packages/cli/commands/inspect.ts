@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { openBrowserPool } from '@liangjian/inspect';
 import { channels, findScene } from '@liangjian/law';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../context.ts';
@@ -64,7 +65,8 @@ export function addInspect(program: Command, context: CommandContext): void {
     .option('--quiet', t('不显示进度', 'no progress'))
     .action(async (asked: readonly string[], options: InspectOptions) => {
       check(asked, options);
-      const targets = await targetsOf(asked, options.list ?? []);
+      const pool = openBrowserPool();
+      const targets = await targetsOf(asked, options.list ?? [], pool).finally(() => pool.close());
       if (options.policy !== undefined) {
         process.stderr.write(t('注意：网页检查目前不使用 --policy 的文本，只读取页面自身给出的规则。\n', 'Note: for web pages the text of --policy is not used yet; only the texts that the page itself offers are read.\n'));
       }

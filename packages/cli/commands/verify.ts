@@ -45,13 +45,13 @@ export function verificationText(verification: Verification, language: Language)
   const gaps = verification.checks.filter((check) => check.ok && check.gap);
   const held = verification.checks.filter((check) => check.ok && !check.gap);
   const lines = [VERDICTS[verification.verdict][zh ? 0 : 1]];
-  if (verification.broken) lines.push(`${zh ? '断裂环节' : 'Broken link'}: ${verification.broken.detail[language]}`);
+  if (verification.broken) lines.push(`${zh ? '断裂环节：' : 'Broken link: '}${verification.broken.detail[language]}`);
   if (others.length > 0) lines.push('', zh ? '其他未通过：' : 'Also broken:', ...others.slice(0, 20).map(line));
   if (others.length > 20) lines.push(zh ? `  …另有 ${others.length - 20} 项` : `  …and ${others.length - 20} more`);
   if (gaps.length > 0) lines.push('', zh ? '未证明：' : 'Not proved:', ...gaps.map(line));
   if (held.length > 0) lines.push('', zh ? `已通过 ${held.length} 项：` : `${held.length} checks held:`, ...held.map(line));
-  if (verification.created) lines.push('', `${zh ? '封存时间' : 'Sealed at'}: ${verification.created}`);
-  if (verification.root) lines.push(`${zh ? '根哈希' : 'Root'}: ${verification.root}`);
+  if (verification.created) lines.push('', `${zh ? '封存时间：' : 'Sealed at: '}${verification.created}`);
+  if (verification.root) lines.push(`${zh ? '根哈希：' : 'Root: '}${verification.root}`);
   for (const { algorithm, fingerprint } of verification.fingerprints) lines.push(`${zh ? '公钥指纹' : 'Key'} ${algorithm}: ${fingerprint}`);
   return `${lines.join('\n')}\n`;
 }

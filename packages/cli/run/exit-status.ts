@@ -3,7 +3,9 @@ import type { Report } from '@liangjian/inspect';
 /** Exit status of one report: 1 at least one `fail`, 3 seen in part, else 0. */
 export function statusOfReport(report: Report): 0 | 1 | 3 {
   if (report.outcomes.some((one) => one.outcome === 'fail')) return 1;
-  const partly = report.coverage.notRead.length > 0 || report.arms.some((arm) => !arm.complete || arm.completeness.missing > 0);
+  // Ending at payment is the end of every visit: we never pay.
+  const stoppedShort = report.arms.length > 0 && report.arms.every((arm) => arm.stoppedBy !== null && arm.stoppedBy !== 'payment');
+  const partly = stoppedShort || report.coverage.notRead.length > 0 || report.arms.some((arm) => !arm.complete || arm.completeness.missing > 0);
   return partly ? 3 : 0;
 }
 

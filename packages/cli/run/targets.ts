@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readCodes } from '@liangjian/inspect';
+import { type BrowserPool, readCodes } from '@liangjian/inspect';
 import { Fault } from '../fault.ts';
 
 /** One thing to inspect: a web address, or a reason why it is not opened. */
@@ -11,16 +11,16 @@ const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 /** Targets in the order asked: addresses, lists (`.txt`, `--list`), pictures with codes. A bad one is kept with its fault, so that the order holds. */
-export async function targetsOf(asked: readonly string[], lists: readonly string[]): Promise<Target[]> {
-  const found = await Promise.all(asked.map((text) => (isList(text) ? readList(text) : oneTarget(text))));
+export async function targetsOf(asked: readonly string[], lists: readonly string[], pool: BrowserPool): Promise<Target[]> {
+  const found = await Promise.all(asked.map((text) => (isList(text) ? readList(text) : oneTarget(text, pool))));
   const listed = await Promise.all(lists.map(readList));
   return [...found, ...listed].flat();
 }
 
 const isList = (text: string): boolean => /\.(txt|list)$/i.test(text) && !text.includes('://');
 
-async function oneTarget(text: string): Promise<Target[]> {
-  if (!text.includes('://') && PICTURE.test(text)) return codesOf(text);
+async function oneTarget(text: string, pool: BrowserPool): Promise<Target[]> {
+  if (!text.includes('://') && PICTURE.test(text)) return codesOf(text, pool);
   return [webTarget(text, null)];
 }
 
@@ -54,9 +54,9 @@ function readList(path: string): Target[] {
   return lines.map((line) => webTarget(line, path));
 }
 
-async function codesOf(path: string): Promise<Target[]> {
+async function codesOf(path: string, pool: BrowserPool): Promise<Target[]> {
   if (!existsSync(path)) return [{ asked: path, fault: new Fault('target-not-found', path), from: null }];
-  const codes = await readCodes(path).catch((error: unknown) => error as Error);
+  const codes = await readCodes(path, pool).catch((error: unknown) => error as Error);
   if (codes instanceof Error) return [{ asked: path, fault: new Fault((codes as { code?: string }).code ?? 'file-unreadable', `${path}: ${codes.message}`), from: null }];
   return codes.map((code) =>
     code.opens ? { asked: code.text, url: code.text, from: path } : { asked: code.text, fault: new Fault('qr-not-web', `${code.label.zh} / ${code.label.en}: ${code.text.slice(0, 80)}`), from: path },

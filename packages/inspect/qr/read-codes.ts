@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { open } from 'node:fs/promises';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { type CodeReading, readKind } from './code-kind.ts';
+import type { BrowserPool } from '../collectors/web/browser/pool.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
+import { webpToPng } from './webp-to-png.ts';
 
 /** A code in a picture. */
 export interface FoundCode extends CodeReading {
@@ -38,28 +40,30 @@ function prepare(): Promise<unknown> {
 }
 
 /**
- * All codes of a picture file (PNG, JPEG, BMP, GIF), from the top down, then from the left. Nothing of what they say is opened.
+ * All codes of a picture file (PNG, JPEG, BMP, GIF; WebP when a browser is at hand), from the top down, then from the left. Nothing of what they say is opened.
  * Throws `PictureFault`: `too-large` beyond 32 MiB or 100 megapixels, `file-unreadable`, `qr-none`.
  */
-export async function readCodes(path: string): Promise<FoundCode[]> {
+export async function readCodes(path: string, pool?: BrowserPool): Promise<FoundCode[]> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     if (size > MAX_BYTES) throw new PictureFault('too-large', `${Math.round(size / 1024 / 1024)} MiB > 32 MiB`);
-    return await codesInPicture(await file.readFile());
+    return await codesInPicture(await file.readFile(), pool);
   } finally {
     await file.close();
   }
 }
 
 /** The same for bytes at hand. */
-export async function codesInPicture(bytes: Buffer): Promise<FoundCode[]> {
+export async function codesInPicture(bytes: Buffer, pool?: BrowserPool): Promise<FoundCode[]> {
   if (bytes.length > MAX_BYTES) throw new PictureFault('too-large', `${bytes.length} bytes > 32 MiB`);
   const size = pictureSize(bytes);
-  if (size === null) throw new PictureFault('file-unreadable', 'not PNG, JPEG, BMP or GIF');
+  if (size === null) throw new PictureFault('file-unreadable', 'not PNG, JPEG, BMP, GIF or WebP');
   checkSize(size);
+  if (size.type === 'webp' && !pool) throw new PictureFault('file-unreadable', 'WebP needs a browser to be read');
+  const readable = size.type === 'webp' && pool ? await webpToPng(bytes, size, pool) : bytes;
   await prepare();
-  const results = await readBarcodes(new Uint8Array(bytes), {
+  const results = await readBarcodes(new Uint8Array(readable), {
     formats: ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417'],
     tryHarder: true,
     tryRotate: true,

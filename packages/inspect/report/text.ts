@@ -5,7 +5,7 @@ import { wrap } from './display-width.ts';
 import { type Language, say } from './language.ts';
 import { oneLine, showHidden } from './plain.ts';
 import type { Report, ReportedOutcome } from './report.ts';
-import { ARMS, FACTS, gapWords, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, OUTCOMES, reason, sceneWords } from './words.ts';
+import { ARMS, FACTS, gapWords, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, OUTCOMES, reason, sceneWords, stopWords } from './words.ts';
 
 export interface TextOptions {
   readonly language: Language;
@@ -37,7 +37,7 @@ export function reportText(report: Report, options: TextOptions): string {
   const open = of('cannot-tell');
   const passed = of('pass');
   lines.push(paint('bold', oneLine(report.touchpoint.locator, 200)));
-  put(`${zh ? '场景' : 'Scene'}: ${words(sceneWords(report.touchpoint.scene))}  ${zh ? '时间' : 'Time'}: ${shanghai(report.startedAt)}`);
+  put(`${zh ? '场景：' : 'Scene: '}${words(sceneWords(report.touchpoint.scene))}  ${zh ? '时间：' : 'Time: '}${shanghai(report.startedAt)}`);
   put(
     zh
       ? `结论：发现问题 ${failed.length} 项，无法判断 ${open.length} 项，未发现问题 ${passed.length} 项。`
@@ -60,10 +60,12 @@ export function reportText(report: Report, options: TextOptions): string {
   const gaps = report.coverage.notRead;
   const limits = report.facts.filter((fact): fact is Fact<'limit'> => fact.type === 'limit');
   const incomplete = report.arms.filter((arm) => !arm.complete || arm.completeness.missing > 0);
-  if (gaps.length + limits.length + incomplete.length > 0) heading('yellow', zh ? '未能查看' : 'Could not be seen');
+  const stops = report.arms.map(stopWords).filter((stop) => stop !== null);
+  if (gaps.length + limits.length + incomplete.length + stops.length > 0) heading('yellow', zh ? '未能查看' : 'Could not be seen');
+  for (const stop of stops) put(words(stop), 2, 4);
   for (const gap of gaps) put(words(gapWords(gap)), 2, 4);
   for (const limit of limits) put(`${words(reason(limit.detail.what))}${limit.detail.where ? ` (${oneLine(limit.detail.where, 60)})` : ''}`, 2, 4);
-  for (const arm of incomplete) put(`${words(ARMS[arm.arm])}: ${oneLine(arm.completeness.stated, 120)}`, 2, 4);
+  for (const arm of incomplete) put(`${words(ARMS[arm.arm])}${zh ? '：' : ': '}${oneLine(arm.completeness.stated, 120)}`, 2, 4);
 
   if (passed.length > 0) {
     heading('green', `${MARKS.pass} ${zh ? `未发现问题 ${passed.length} 项` : `${passed.length} without a problem`}`);
@@ -79,8 +81,8 @@ export function reportText(report: Report, options: TextOptions): string {
     put(paint('red', `${MARKS.fail} ${one.requirement} ${words(one.title)}${unverified(one)}`), 4, 6);
     put(words(one.message), 6);
     for (const place of placesOf(one.facts.flatMap((id) => factById.get(id) ?? []))) put(paint('dim', `→ ${place}`), 6, 8);
-    if (one.law.length > 0) put(`${zh ? '依据' : 'Law'}: ${words(lawWords(one.law))}`, 6, 8);
-    put(`${zh ? '下一步' : 'Next'}: ${words(one.officer)}`, 6, 8);
+    if (one.law.length > 0) put(`${zh ? '依据：' : 'Law: '}${words(lawWords(one.law))}`, 6, 8);
+    put(`${zh ? '下一步：' : 'Next: '}${words(one.officer)}`, 6, 8);
   }
 
   function placesOf(facts: readonly Fact[]): string[] {

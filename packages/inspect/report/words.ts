@@ -2,7 +2,7 @@ import { findScene, hookLabels, resolveHook, type PiCategory, piCategory, PI_CAT
 import type { NotRead } from '../capture/capture.ts';
 import type { ArmName, FactType, Phase } from '../facts/fact.ts';
 import type { Outcome } from '../rules/rule.ts';
-import type { ReportedOutcome } from './report.ts';
+import type { Report, ReportedOutcome } from './report.ts';
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 
@@ -144,4 +144,11 @@ export function lawWords(law: ReportedOutcome['law']): Text {
   };
   const parts = [part('verified'), part('unverified')].filter((one) => one !== null);
   return t(parts.map((one) => one.zh).join('；'), parts.map((one) => one.en).join('; '));
+}
+
+/** Where a visit ended before all was seen; null when it went through or ended at payment, which is never made. */
+export function stopWords(arm: Report['arms'][number]): Text | null {
+  if (arm.stoppedBy === null || arm.stoppedBy === 'payment') return null;
+  const [name, why] = [ARMS[arm.arm], reason(arm.stoppedBy)];
+  return t(`“${name.zh}”的访问${why.zh}，之后的页面没有看到`, `Visit "${name.en}" ${why.en}; what comes after was not seen`);
 }

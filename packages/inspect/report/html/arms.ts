@@ -1,5 +1,6 @@
 import type { ArmName, Fact } from '../../facts/fact.ts';
 import type { LedgerEvent } from '../../capture/ledger.ts';
+import { deedWords } from '../deed-words.ts';
 import { oneLine } from '../plain.ts';
 import type { Report } from '../report.ts';
 import { ARMS, reason } from '../words.ts';
@@ -27,31 +28,15 @@ function column(arm: Arm, report: Report, events: readonly LedgerEvent[], book: 
   const sent = inArm(report, arm.arm).filter((fact) => fact.type === 'transfer');
   const stored = inArm(report, arm.arm).filter((fact) => fact.type === 'stored');
   const hosts = new Set(inArm(report, arm.arm).flatMap((fact) => (fact.party && fact.party.role !== 'first' ? [fact.party.domain] : [])));
-  return html`<section class="arm"><h3>${both(ARMS[arm.arm])}</h3>${kept.map((shot) => {
-    const picture = book.find(shot.screenshot ?? '');
-    return picture ? framed(picture, [], html`${(shot.t / 1000).toFixed(1)} s · ${oneLine(shot.title || shot.url, 40)}`, oneLine(shot.title, 80)) : null;
-  })}<dl class="small">
+  return html`<section class="arm"><h3>${both(ARMS[arm.arm])}</h3><dl class="small">
 <dt>${say2('发送数据', 'Data sent')}</dt><dd>${sent.length}</dd>
 <dt>${say2('其他主体的主机', 'Hosts of others')}</dt><dd>${hosts.size === 0 ? '0' : `${hosts.size}: ${[...hosts].slice(0, 6).join(', ')}`}</dd>
 <dt>${say2('设备上的存储', 'Stored on the device')}</dt><dd>${stored.length}</dd>
-<dt>${say2('我们的操作', 'What we did')}</dt><dd>${acts.length === 0 ? say2('没有操作', 'nothing') : acts.slice(0, 8).map((act, index) => html`${index > 0 ? '；' : ''}${deed(act)}`)}</dd>
-<dt>${say2('结束于', 'Ended')}</dt><dd>${arm.complete ? (arm.stoppedBy === null ? say2('走通基本功能', 'basic function reached') : both(reason(arm.stoppedBy))) : html`<b>${say2('未完成：', 'incomplete: ')}</b>${both(reason(arm.stoppedBy ?? 'other'))}`}</dd></dl></section>`;
-}
-
-function deed(act: LedgerEvent<'input'>): Markup {
-  const what = oneLine(act.aim, 40);
-  switch (act.kind) {
-    case 'tap':
-      return say2(`点按（${what}）`, `tapped (${what})`);
-    case 'type':
-      return say2(`填写测试数据（${what}）`, `typed test data (${what})`);
-    case 'scroll':
-      return say2('滚动', 'scrolled');
-    case 'back':
-      return say2('返回', 'went back');
-    default:
-      return say2(`${act.kind}（${what}）`, `${act.kind} (${what})`);
-  }
+<dt>${say2('我们的操作', 'What we did')}</dt><dd>${acts.length === 0 ? say2('没有操作', 'nothing') : acts.slice(0, 8).map((act, index) => html`${index > 0 ? '；' : ''}${both(deedWords(act))}`)}</dd>
+<dt>${say2('结束于', 'Ended')}</dt><dd>${arm.complete ? (arm.stoppedBy === null ? say2('走通基本功能', 'basic function reached') : both(reason(arm.stoppedBy))) : html`<b>${say2('未完成：', 'incomplete: ')}</b>${both(reason(arm.stoppedBy ?? 'other'))}`}</dd></dl><div class="shots">${kept.map((shot) => {
+    const picture = book.find(shot.screenshot ?? '');
+    return picture ? framed(picture, [], html`${(shot.t / 1000).toFixed(1)} s · ${oneLine(shot.title || shot.url, 40)}`, oneLine(shot.title, 80)) : null;
+  })}</div></section>`;
 }
 
 const inArm = (report: Report, arm: ArmName): readonly Fact[] => report.facts.filter((fact) => 'arms' in fact.detail && fact.detail.arms.includes(arm));

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts';
+import { factTitle } from '../fact-title.ts';
 import { oneLine } from '../plain.ts';
 import type { Report } from '../report.ts';
 import { FACTS, PHASES, piWords } from '../words.ts';
@@ -15,7 +16,7 @@ export function factsTable(report: Report): Markup {
 }
 
 function row(fact: Fact): Markup {
-  return html`<tr id="${anchor(fact.id)}"><td><b>${both(FACTS[fact.type])}</b><br>${oneLine(fact.label, 90)}<br><code>${fact.id}</code></td><td>${both(PHASES[fact.phase])}</td><td>${fact.pi.map(
+  return html`<tr id="${anchor(fact.id)}"><td><b>${both(FACTS[fact.type])}</b><br>${both(factTitle(fact))}<br><code>${fact.id}</code></td><td>${both(PHASES[fact.phase])}</td><td>${fact.pi.map(
     (id, index) => html`${index > 0 ? ', ' : ''}${both(piWords(id))}`,
   )}${fact.party ? html`<br>→ ${fact.party.domain}` : null}</td><td><code>${detail(fact)}</code></td><td class="small">${fact.evidence.slice(0, 4).map((one) => html`${place(one)}<br>`)}</td></tr>`;
 }

@@ -1,7 +1,8 @@
 import type { Evidence, Fact } from '../../facts/fact.ts';
+import { factTitle } from '../fact-title.ts';
 import { oneLine } from '../plain.ts';
 import type { Report, ReportedOutcome } from '../report.ts';
-import { ARMS, FACTS, kindWords, lawWords, OUTCOMES, PHASES, piWords } from '../words.ts';
+import { ARMS, FACTS, lawWords, OUTCOMES, PHASES, piWords } from '../words.ts';
 import { anchor, both, html, type Markup, say2 } from './escape.ts';
 import { pictureOfFacts } from './picture.ts';
 import type { PictureBook } from './source.ts';
@@ -33,7 +34,7 @@ export const ledgerAnchor = (arm: string, entry: number): string => anchor(`l-${
 function factLine(fact: Fact): Markup {
   const first = fact.evidence[0];
   const arms = 'arms' in fact.detail ? fact.detail.arms : [];
-  return html`<li><a href="#${anchor(fact.id)}">${both(FACTS[fact.type])}</a> ${fact.label ? html`“${oneLine(fact.label, 70)}” ` : null}<span class="soft small">${both(
+  return html`<li><a href="#${anchor(fact.id)}">${both(FACTS[fact.type])}</a> ${both(factTitle(fact))} <span class="soft small">${both(
     PHASES[fact.phase],
   )}${fact.pi.length > 0 ? html` · ${fact.pi.map((id, index) => html`${index > 0 ? ', ' : ''}${both(piWords(id))}`)}` : null}${fact.party ? ` · ${fact.party.domain}` : ''}${
     arms.length > 0 ? html` · ${arms.map((arm, index) => html`${index > 0 ? ' / ' : ''}${both(ARMS[arm])}`)}` : null
@@ -51,7 +52,6 @@ export function findingCard(one: ReportedOutcome, report: Report, facts: Readonl
 <h4>${tag(one.outcome)} ${one.requirement} ${both(one.title)}${unverified(one.status)}</h4>
 <p>${both(one.message)}</p>
 <dl><dt>${say2('执法人员须做', 'What an officer must do')}</dt><dd>${both(one.officer)}</dd>
-<dt>${say2('类别', 'Kind')}</dt><dd>${both(kindWords(one.kind))}</dd>
 <dt>${say2('可能涉及的依据', 'Law that may apply')}</dt><dd>${both(lawWords(one.law))}</dd>
 <dt>${say2('看到的事实', 'Facts seen')}</dt><dd><ul class="plainlist">${carried.slice(0, MOST_FACTS).map(factLine)}</ul>${
     rest > 0 ? html`<p class="soft small">${say2(`另有 ${rest} 项，见事实表。`, `${rest} more in the table of facts.`)}</p>` : null

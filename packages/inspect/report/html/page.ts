@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../facts/fact.ts';
 import type { Outcome } from '../../rules/rule.ts';
 import type { Language } from '../language.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportedOutcome } from '../report.ts';
 import { shanghai } from '../text.ts';
-import { gapWords, KIND_ORDER, kindWords, LEADS_ONLY, OUTCOMES, reason, sceneWords } from '../words.ts';
+import { gapWords, KIND_ORDER, kindWords, LEADS_ONLY, OUTCOMES, reason, sceneWords, stopWords } from '../words.ts';
 import { armColumns } from './arms.ts';
-import { both, html, type Markup, say2 } from './escape.ts';
+import { anchor, both, html, type Markup, say2 } from './escape.ts';
 import { citedEntries, factsTable } from './facts.ts';
 import { findingCard, openRow } from './finding.ts';
 import { completenessTable, instrumentRecord } from './instrument.ts';
@@ -35,7 +35,7 @@ export function reportHtml(report: Report, source: ReportSource, language: Langu
 <div class="counts">${(['fail', 'cannot-tell', 'pass'] as const).map(
     (outcome) => html`<div class="count ${outcome}"><b>${of(outcome).length}</b><span>${both(OUTCOMES[outcome])}</span></div>`,
   )}</div>
-${failed.length === 0 ? html`<p>${say2('没有发现问题；仍须由人工核查下列事项。', 'No problem was found; the items below still need a person.')}</p>` : null}</section>
+${failed.length === 0 ? html`<p>${say2('没有发现问题；仍须由人工核查下列事项。', 'No problem was found; the items below still need a person.')}</p>` : null}${summary(failed)}</section>
 ${KIND_ORDER.map((kind) => {
   const group = failed.filter((one) => one.kind === kind);
   return group.length === 0 ? null : html`<section><h3>${both(kindWords(kind))}（${group.length}）</h3>${group.map((one) => findingCard(one, report, facts, book))}</section>`;
@@ -68,6 +68,15 @@ ${unseen(report)}
   return page.html + STYLE + rest.html;
 }
 
+/** What is wrong at one glance, each line leading to its card. */
+function summary(failed: readonly ReportedOutcome[]): Markup | null {
+  if (failed.length === 0) return null;
+  const ordered = KIND_ORDER.flatMap((kind) => failed.filter((one) => one.kind === kind));
+  return html`<ol class="plainlist glance">${ordered.map(
+    (one) => html`<li><span class="tag plain">${one.kind}</span> <a href="#${anchor(one.requirement)}">${one.requirement} ${both(one.title)}</a></li>`,
+  )}</ol>`;
+}
+
 function header(report: Report): Markup {
   const { touchpoint } = report;
   return html`<header><h1>${say2('亮剑 · 个人信息保护检查报告', 'Liangjian · inspection of personal information protection')}</h1><div class="langs small" aria-hidden="true"><label for="lang-zh">中文</label><label for="lang-en">English</label></div></header>
@@ -82,11 +91,12 @@ function unseen(report: Report): Markup {
   const limits = report.facts.filter((fact): fact is Fact<'limit'> => fact.type === 'limit');
   const gaps = report.coverage.notRead;
   const stated = report.arms.filter((arm) => arm.completeness.missing > 0);
-  const none = limits.length + gaps.length + stated.length === 0;
+  const stops = report.arms.map(stopWords).filter((words) => words !== null);
+  const none = limits.length + gaps.length + stated.length + stops.length === 0;
   return html`<section><h2>${say2('未能查看', 'What could not be seen')}</h2><p class="soft small">${say2('“没看到”不等于“没有”。', '"Not seen" is never "not there".')}</p>${
     none
       ? html`<p>${say2('没有已知的缺口。', 'No gap is known.')}</p>`
-      : html`<ul class="plainlist">${gaps.map((gap) => html`<li>${both(gapWords(gap))}</li>`)}${limits.map(
+      : html`<ul class="plainlist">${stops.map((words) => html`<li>${both(words)}</li>`)}${gaps.map((gap) => html`<li>${both(gapWords(gap))}</li>`)}${limits.map(
           (limit) => html`<li>${both(reason(limit.detail.what))} <span class="soft">${limit.detail.where}</span></li>`,
         )}${stated.map((arm) => html`<li>${arm.arm}: ${arm.completeness.stated}</li>`)}</ul>`
   }</section>`;

@@ -40,6 +40,7 @@ dd{margin:0}
 .row{background:var(--paper);border:1px solid var(--line);border-left:5px solid #c98a00;padding:10px 16px;margin:0 0 8px}
 .row p{margin:2px 0}
 .plainlist{margin:0;padding:0;list-style:none}
+.glance{background:var(--paper);border:1px solid var(--line);padding:6px 16px!important}.glance li:last-child{border:0!important}
 .plainlist li{padding:4px 0;border-bottom:1px solid var(--line)}
 figure{margin:0}
 figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);background:#fff}
@@ -50,7 +51,7 @@ figcaption{font-size:.8rem;color:var(--soft);margin-top:4px;line-height:1.4}
 .arms{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:16px}
 .arm{background:var(--paper);border:1px solid var(--line);padding:14px}
 .arm h3{margin:0 0 8px}
-.arm figure{margin:0 0 12px;max-width:230px}
+.arm dl{margin:0 0 14px}.shots{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}.shots figure:only-child{grid-column:1/-1;max-width:230px}
 .scroll{overflow-x:auto;background:var(--paper);border:1px solid var(--line)}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.5}
 th,td{text-align:left;vertical-align:top;padding:7px 10px;border-bottom:1px solid var(--line)}
