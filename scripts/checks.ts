@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+/** Programs written in JavaScript run on the pinned Node, whatever Node the machine has. */
+const script = (path: string, ...args: string[]) => ({ command: process.execPath, args: [join(root, 'node_modules', path), ...args] });
 
 interface Check {
   readonly name: string;
@@ -12,11 +14,15 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  { name: 'types', command: process.execPath, args: [join(root, 'node_modules/ts7/bin/tsc'), '-p', '.'] },
-  { name: 'lint', command: bin('oxlint'), args: ['--quiet'] },
+  { name: 'types', ...script('ts7/bin/tsc', '-p', '.') },
+  { name: 'lint', ...script('oxlint/bin/oxlint', '--quiet') },
   { name: 'format', command: bin('biome'), args: ['format', '--log-level=error', '.'] },
-  { name: 'import directions', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.json', '--output-type', 'err', 'packages'] },
-  { name: 'unused code and dependencies', command: bin('knip'), args: ['--no-progress'] },
+  {
+    name: 'import directions',
+    command: bin('depcruise'),
+    args: ['--config', '.dependency-cruiser.json', '--output-type', 'err', 'packages'],
+  },
+  { name: 'unused code and dependencies', ...script('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'generated documents', command: process.execPath, args: [join(root, 'scripts/docs.ts'), '--check'] },
 ];
 

@@ -5,7 +5,9 @@ import { renderRequirementsPage } from '@liangjian/law';
 
 /** `npm run docs`: renews the generated documents; `--check` fails when one is out of date. */
 const root = join(import.meta.dirname, '..');
-const documents: readonly (readonly [path: string, text: () => string])[] = [['docs/requirements.md', () => renderRequirementsPage(ruleFiles())]];
+const documents: readonly (readonly [path: string, text: () => string])[] = [
+  ['docs/requirements.md', () => renderRequirementsPage(ruleFiles())],
+];
 
 let stale = 0;
 for (const [path, text] of documents) {

@@ -40,15 +40,18 @@ const CASES: readonly (readonly [code: string, args: () => readonly string[]])[]
   ['unknown-requirement', () => ['rules', 'G99']],
 ];
 
-test.concurrent.each(CASES.map((one, index) => [...one, index % 2 === 0 ? 'zh' : 'en'] as const))('%s: one clear message and what to do next (%#)', async (code, args, lang) => {
-  writeFileSync(join(folder, 'payment.png'), await picturesOfCodes(['wxp://f2f0abc']));
-  const ran = await liangjian([...args(), '--lang', lang]);
-  expect(ran.status, ran.err).toBe(2);
-  expect(ran.out).toBe('');
-  expect(ran.err).toContain(errorEntry(code).text[lang]);
-  expect(ran.err).toContain(errorEntry(code).nextStep[lang]);
-  expect(ran.err).not.toMatch(/\n\s+at /);
-});
+test.concurrent.each(CASES.map((one, index) => [...one, index % 2 === 0 ? 'zh' : 'en'] as const))(
+  '%s: one clear message and what to do next (%#)',
+  async (code, args, lang) => {
+    writeFileSync(join(folder, 'payment.png'), await picturesOfCodes(['wxp://f2f0abc']));
+    const ran = await liangjian([...args(), '--lang', lang]);
+    expect(ran.status, ran.err).toBe(2);
+    expect(ran.out).toBe('');
+    expect(ran.err).toContain(errorEntry(code).text[lang]);
+    expect(ran.err).toContain(errorEntry(code).nextStep[lang]);
+    expect(ran.err).not.toMatch(/\n\s+at /);
+  },
+);
 
 test('the stack is shown only when asked for', async () => {
   expect((await liangjian(['rules', 'G99'], { env: { LIANGJIAN_DEBUG: '1' } })).err).toMatch(/\n\s+at /);
@@ -58,7 +61,10 @@ test('several bad targets: one line each, in the order asked, none opened', asyn
   const path = file('codes.png', await picturesOfCodes(['wxp://pay', 'http://127.0.0.1/', 'https://mp.weixin.qq.com/a/~x']));
   const ran = await liangjian(['inspect', path, 'ftp://x.test/', '--format', 'json', '--quiet']);
   expect(ran.status).toBe(2);
-  const lines = ran.out.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(lines.map((line) => [line.target, line.error.code])).toEqual([
     ['wxp://pay', 'qr-not-web'],
     ['http://127.0.0.1/', 'target-refused-private-address'],

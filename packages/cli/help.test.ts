@@ -28,7 +28,10 @@ test('the language follows --lang, then the locale; Chinese is first', () => {
 
 test('rules: every requirement is listed, with rule or as checklist, and one is explained in both languages', async () => {
   const [list, one] = await Promise.all([liangjian(['rules', '--format', 'json']), liangjian(['rules', 'g13'])]);
-  const rows = list.out.trim().split('\n').map((line) => JSON.parse(line));
+  const rows = list.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(rows).toHaveLength(requirements.length);
   expect(rows.filter((row) => row.rule)).toHaveLength(RULES.length);
   expect(one.out).toMatch(/默认勾选[\s\S]*ticked in advance[\s\S]*无法判断[\s\S]*Cannot tell[\s\S]*第十四条/);

@@ -29,7 +29,12 @@ export function buildProgram(language: Language, outcome: { status: number }): C
     },
   };
   program
-    .description(t('亮剑：检查商家在消费者面前如何收集个人信息，并封存可核验的证据。', 'Liangjian: inspect how a shop collects personal information, and seal evidence that anyone can verify.'))
+    .description(
+      t(
+        '亮剑：检查商家在消费者面前如何收集个人信息，并封存可核验的证据。',
+        'Liangjian: inspect how a shop collects personal information, and seal evidence that anyone can verify.',
+      ),
+    )
     .version(TOOL.version, '-V, --version', t('显示版本号', 'show the version'))
     .addOption(new Option('--lang <zh|en>', t('显示语言：zh 中文，en 英文', 'language: zh Chinese, en English')).choices(['zh', 'en']))
     .helpOption('-h, --help', t('显示帮助', 'show help'))
@@ -60,7 +65,10 @@ export function buildProgram(language: Language, outcome: { status: number }): C
 /** Commander's own notes on an option. */
 function inChinese(text: string): string {
   return text
-    .replace(/ ?\(choices: ([^()]*?)(?:, )?(?:default: ([^()]*))?\)/, (_, choices: string, value?: string) => `（可选 ${choices}${value ? `，默认 ${value}` : ''}）`)
+    .replace(
+      / ?\(choices: ([^()]*?)(?:, )?(?:default: ([^()]*))?\)/,
+      (_, choices: string, value?: string) => `（可选 ${choices}${value ? `，默认 ${value}` : ''}）`,
+    )
     .replace(/ ?\(default: ([^()]*)\)/, '（默认 $1）')
     .replaceAll('"', '');
 }

@@ -26,13 +26,17 @@ export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report 
     arms: capture.arms,
     artefacts: capture.artefacts,
     facts,
-    outcomes: judgeFacts(facts, {
-      kind: capture.touchpoint.kind,
-      scene: capture.touchpoint.scene,
-      channel: capture.touchpoint.channel,
-      coverage: capture.coverage,
-      arms: capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
-    }, dayInShanghai(capture.startedAt)),
+    outcomes: judgeFacts(
+      facts,
+      {
+        kind: capture.touchpoint.kind,
+        scene: capture.touchpoint.scene,
+        channel: capture.touchpoint.channel,
+        coverage: capture.coverage,
+        arms: capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
+      },
+      dayInShanghai(capture.startedAt),
+    ),
   };
 }
 

@@ -11,7 +11,13 @@ export const TOOL = { name: 'liangjian', version: manifest.version } as const;
 /** SHA-256 over the names and texts of the rule files: two reports with the same digest were judged by the same rules. */
 export function ruleSetDigest(folder = join(import.meta.dirname, 'rules')): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  for (const name of files.sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name))).update('\0');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
+  for (const name of files.sort())
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(folder, name)))
+      .update('\0');
   return hash.digest('hex');
 }

@@ -1,5 +1,15 @@
 import { RULES } from '@liangjian/inspect';
-import { findRequirement, findScene, hookLabel, hookStatus, type Requirement, requirements, requirementsFor, statusOf, violationKind } from '@liangjian/law';
+import {
+  findRequirement,
+  findScene,
+  hookLabel,
+  hookStatus,
+  type Requirement,
+  requirements,
+  requirementsFor,
+  statusOf,
+  violationKind,
+} from '@liangjian/law';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { Fault } from '../fault.ts';
@@ -17,7 +27,12 @@ export function addRules(program: Command, context: CommandContext): void {
   program
     .command('rules')
     .summary(t('列出检查项，或者说明其中一项', 'list the requirements, or explain one'))
-    .description(t('不带参数时列出全部检查项；带编号时说明这一项（中英文）。', 'Without an argument lists every requirement; with an id explains it in both languages.'))
+    .description(
+      t(
+        '不带参数时列出全部检查项；带编号时说明这一项（中英文）。',
+        'Without an argument lists every requirement; with an id explains it in both languages.',
+      ),
+    )
     .argument('[id]', t('检查项编号，例如 G13；list 表示全部', 'id of a requirement, for example G13; list means all'))
     .option('--scene <code>', t('只列出某个场景适用的检查项', 'only those that hold for a scene'))
     .addOption(new Option('--format <format>', t('输出格式', 'format')).choices(['text', 'json']).default('text'))
@@ -25,7 +40,11 @@ export function addRules(program: Command, context: CommandContext): void {
       if (options.scene !== undefined && !findScene(options.scene)) throw new Fault('unknown-scene', options.scene);
       if (id === undefined || id === 'list') {
         const rows = options.scene === undefined ? requirements : requirementsFor(options.scene);
-        process.stdout.write(options.format === 'json' ? rows.map((row) => `${JSON.stringify(plain(row))}\n`).join('') : rows.map((row) => listed(row, context)).join(''));
+        process.stdout.write(
+          options.format === 'json'
+            ? rows.map((row) => `${JSON.stringify(plain(row))}\n`).join('')
+            : rows.map((row) => listed(row, context)).join(''),
+        );
         return;
       }
       const row = findRequirement(id.toUpperCase());
@@ -85,6 +104,10 @@ function explained(row: Requirement): string {
     lines.push('  本项没有自动规则，由执法人员按“如何观察”核查。', '  No automatic rule: an officer checks it as described above.');
   }
   lines.push('', '依据 Law');
-  for (const hook of row.law) lines.push(`  ${hookLabel(hook).zh}${hookStatus(hook) === 'verified' ? '' : '〔未核实〕'}`, `  ${hookLabel(hook).en}${hookStatus(hook) === 'verified' ? '' : ' [unverified]'}`);
+  for (const hook of row.law)
+    lines.push(
+      `  ${hookLabel(hook).zh}${hookStatus(hook) === 'verified' ? '' : '〔未核实〕'}`,
+      `  ${hookLabel(hook).en}${hookStatus(hook) === 'verified' ? '' : ' [unverified]'}`,
+    );
   return `${lines.join('\n')}\n`;
 }

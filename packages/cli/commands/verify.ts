@@ -18,15 +18,30 @@ export function addVerify(program: Command, context: CommandContext): void {
   program
     .command('verify')
     .summary(t('离线校验封存的证据包', 'verify a sealed bundle offline'))
-    .description(t('离线校验证据包：内容、顺序、签名、时间戳。退出码 0 完整，1 被改动并指出环节。', 'Verify a bundle offline: content, order, signatures, time-stamps. Exit status 0 intact, 1 broken, naming the link.'))
+    .description(
+      t(
+        '离线校验证据包：内容、顺序、签名、时间戳。退出码 0 完整，1 被改动并指出环节。',
+        'Verify a bundle offline: content, order, signatures, time-stamps. Exit status 0 intact, 1 broken, naming the link.',
+      ),
+    )
     .argument('<bundle>', t('.wacz 证据包', '.wacz bundle'))
-    .option('--trust <file>', t('信任的签名公钥（PEM）或者指纹文件，可重复', 'public key (PEM) or fingerprints of a signer you trust; repeatable'), collect)
-    .option('--anchor <pem>', t('信任的时间戳机构证书（PEM），可重复', 'certificate (PEM) of a time-stamp authority you trust; repeatable'), collect)
+    .option(
+      '--trust <file>',
+      t('信任的签名公钥（PEM）或者指纹文件，可重复', 'public key (PEM) or fingerprints of a signer you trust; repeatable'),
+      collect,
+    )
+    .option(
+      '--anchor <pem>',
+      t('信任的时间戳机构证书（PEM），可重复', 'certificate (PEM) of a time-stamp authority you trust; repeatable'),
+      collect,
+    )
     .addOption(new Option('--format <format>', t('输出格式', 'format')).choices(['text', 'json']).default('text'))
     .action(async (file: string, options: VerifyCommandOptions) => {
       requireBundle(file);
       const verification = await verifyBundle(file, trustOf(options.trust ?? [], options.anchor ?? []));
-      process.stdout.write(options.format === 'json' ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification, language));
+      process.stdout.write(
+        options.format === 'json' ? `${JSON.stringify(verification, null, 2)}\n` : verificationText(verification, language),
+      );
       context.end(verification.verdict === 'broken' ? 1 : 0);
     });
 }

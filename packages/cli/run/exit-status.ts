@@ -5,7 +5,8 @@ export function statusOfReport(report: Report): 0 | 1 | 3 {
   if (report.outcomes.some((one) => one.outcome === 'fail')) return 1;
   // Ending at payment is the end of every visit: we never pay.
   const stoppedShort = report.arms.length > 0 && report.arms.every((arm) => arm.stoppedBy !== null && arm.stoppedBy !== 'payment');
-  const partly = stoppedShort || report.coverage.notRead.length > 0 || report.arms.some((arm) => !arm.complete || arm.completeness.missing > 0);
+  const partly =
+    stoppedShort || report.coverage.notRead.length > 0 || report.arms.some((arm) => !arm.complete || arm.completeness.missing > 0);
   return partly ? 3 : 0;
 }
 

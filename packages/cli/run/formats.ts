@@ -1,4 +1,14 @@
-import { type BrowserPool, type Language, type Report, reportHtml, reportJson, reportPdf, reportsSarif, reportText, type StoredCapture } from '@liangjian/inspect';
+import {
+  type BrowserPool,
+  type Language,
+  type Report,
+  reportHtml,
+  reportJson,
+  reportPdf,
+  reportsSarif,
+  reportText,
+  type StoredCapture,
+} from '@liangjian/inspect';
 
 export const FORMATS = ['text', 'json', 'html', 'sarif', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -15,7 +25,13 @@ export function renderingOf(language: Language, out: NodeJS.WriteStream = proces
 }
 
 /** Report as the bytes of a format; `stored` gives the pictures, `pool` the browser that prints. */
-export async function rendered(format: Format, report: Report, stored: StoredCapture, rendering: Rendering, pool: BrowserPool): Promise<Buffer> {
+export async function rendered(
+  format: Format,
+  report: Report,
+  stored: StoredCapture,
+  rendering: Rendering,
+  pool: BrowserPool,
+): Promise<Buffer> {
   const { language, colour, columns } = rendering;
   switch (format) {
     case 'json':

@@ -2,7 +2,12 @@
  * Runs `work` over items, at most `limit` at a time, and hands each result to `emit` in the order of the items as soon as all
  * before it are out. `work` must not throw.
  */
-export async function inOrder<T, R>(items: readonly T[], limit: number, work: (item: T, index: number) => Promise<R>, emit: (result: R, index: number) => void): Promise<R[]> {
+export async function inOrder<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T, index: number) => Promise<R>,
+  emit: (result: R, index: number) => void,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = new Map<number, R>();
   let next = 0;

@@ -29,7 +29,8 @@ interface Result {
 /** Inspects all targets and writes their reports to standard output in the order asked. Returns the exit status. */
 export async function inspectAll(targets: readonly Target[], plan: InspectPlan): Promise<0 | 1 | 2 | 3> {
   const many = targets.length > 1;
-  if (many && plan.out === null && (plan.format === 'html' || plan.format === 'pdf')) throw new Fault('bad-argument', `--format ${plan.format}: --out`);
+  if (many && plan.out === null && (plan.format === 'html' || plan.format === 'pdf'))
+    throw new Fault('bad-argument', `--format ${plan.format}: --out`);
   parseAllowance(plan.visit.allowPrivate);
   const pool = openBrowserPool();
   const progress = openProgress(targets.length, plan.visit.control ? 4 : 3, plan.language, plan.quiet);

@@ -1,7 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserPool, inspectWeb, readCapture, type Report, type StoredCapture, type VisitProgress, type WebVisit } from '@liangjian/inspect';
+import {
+  type BrowserPool,
+  inspectWeb,
+  readCapture,
+  type Report,
+  type StoredCapture,
+  type VisitProgress,
+  type WebVisit,
+} from '@liangjian/inspect';
 import { Fault } from '../fault.ts';
 
 export interface VisitPlan {
@@ -48,7 +56,8 @@ export async function inspectOne<T>(
 function claim(folder: string, capture: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (readdirSync(folder).some((name) => ['capture', 'report.json', 'bundle.wacz'].includes(name))) throw new Fault('output-unwritable', `${folder}: not empty`);
+    if (readdirSync(folder).some((name) => ['capture', 'report.json', 'bundle.wacz'].includes(name)))
+      throw new Fault('output-unwritable', `${folder}: not empty`);
     mkdirSync(capture);
   } catch (error) {
     throw error instanceof Fault ? error : new Fault('output-unwritable', `${folder}: ${(error as Error).message}`);

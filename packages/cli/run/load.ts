@@ -33,7 +33,8 @@ export async function withCapture<T>(path: string, use: (stored: StoredCapture) 
 function opened(folder: string): StoredCapture {
   if (!existsSync(join(folder, 'capture.json'))) throw new Fault('capture-damaged', `${folder}: capture.json`);
   const { format } = JSON.parse(textOf(join(folder, 'capture.json'))) as { format?: unknown };
-  if (typeof format === 'string' && format.startsWith('liangjian-capture/') && format !== 'liangjian-capture/1') throw new Fault('capture-version', format);
+  if (typeof format === 'string' && format.startsWith('liangjian-capture/') && format !== 'liangjian-capture/1')
+    throw new Fault('capture-version', format);
   return readCapture(folder);
 }
 
@@ -60,6 +61,7 @@ export async function reportOf(path: string): Promise<Report> {
   if (!existsSync(path)) throw new Fault('target-not-found', path);
   if (statSync(path).isDirectory() || !path.endsWith('.json')) return withCapture(path, (stored) => judgeCapture(stored));
   const report = JSON.parse(textOf(path)) as Report;
-  if (report.format !== 'liangjian-inspection/1' || !Array.isArray(report.outcomes) || !Array.isArray(report.facts)) throw new Fault('capture-version', path);
+  if (report.format !== 'liangjian-inspection/1' || !Array.isArray(report.outcomes) || !Array.isArray(report.facts))
+    throw new Fault('capture-version', path);
   return report;
 }

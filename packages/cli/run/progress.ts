@@ -25,7 +25,13 @@ interface Row {
 }
 
 /** Progress on standard error: live lines on a terminal, else one line when a target begins and one when it ends. */
-export function openProgress(total: number, arms: number, language: Language, quiet: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
+export function openProgress(
+  total: number,
+  arms: number,
+  language: Language,
+  quiet: boolean,
+  out: NodeJS.WriteStream = process.stderr,
+): Progress {
   const none = () => {};
   if (quiet) return { start: none, step: none, end: none, close: none };
   const rows = new Map<number, Row>();

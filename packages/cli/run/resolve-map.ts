@@ -8,9 +8,11 @@ export function resolveMap(rules: readonly string[]): Map<string, string> {
       const parts = /^([a-z0-9_.-]+)(?::(\d{1,5}))?:(\[[0-9a-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?$/i.exec(rule);
       const address = parts?.[3]?.replaceAll(/[[\]]/g, '') ?? '';
       if (!parts || isIP(address) === 0) throw new Fault('bad-argument', `--resolve ${rule}`);
-      const [, host = '', port, written = '', target] = parts;
+      const [, host = '', port, , target] = parts;
       const onto = target ?? port;
-      return [`${host.toLowerCase()}${port ? `:${port}` : ''}`, onto ? `${written}:${onto}` : written] as const;
+      // Without a port the end of an IPv6 address would be read as one.
+      if (isIP(address) === 6 && onto === undefined) throw new Fault('bad-argument', `--resolve ${rule}: port`);
+      return [`${host.toLowerCase()}${port ? `:${port}` : ''}`, onto ? `${address}:${onto}` : address] as const;
     }),
   );
 }

@@ -27,7 +27,8 @@ async function oneTarget(text: string, pool: BrowserPool): Promise<Target[]> {
 function webTarget(text: string, from: string | null): Target {
   const bad = (code: string, detail: string): Target => ({ asked: text, fault: new Fault(code, detail), from });
   const url = URL.parse(text);
-  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.hostname === '' ? bad('target-not-found', text) : { asked: text, url: url.href, from };
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:'))
+    return url.hostname === '' ? bad('target-not-found', text) : { asked: text, url: url.href, from };
   if (url && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return bad('scheme-refused', text);
   if (url && /^(javascript|data|file|mailto|tel|sms|wxp|blob|about|view-source):/i.test(text)) return bad('scheme-refused', text);
   if (existsSync(text)) return bad('unsupported-kind', text);
@@ -57,8 +58,13 @@ function readList(path: string): Target[] {
 async function codesOf(path: string, pool: BrowserPool): Promise<Target[]> {
   if (!existsSync(path)) return [{ asked: path, fault: new Fault('target-not-found', path), from: null }];
   const codes = await readCodes(path, pool).catch((error: unknown) => error as Error);
-  if (codes instanceof Error) return [{ asked: path, fault: new Fault((codes as { code?: string }).code ?? 'file-unreadable', `${path}: ${codes.message}`), from: null }];
+  if (codes instanceof Error)
+    return [
+      { asked: path, fault: new Fault((codes as { code?: string }).code ?? 'file-unreadable', `${path}: ${codes.message}`), from: null },
+    ];
   return codes.map((code) =>
-    code.opens ? { asked: code.text, url: code.text, from: path } : { asked: code.text, fault: new Fault('qr-not-web', `${code.label.zh} / ${code.label.en}: ${code.text.slice(0, 80)}`), from: path },
+    code.opens
+      ? { asked: code.text, url: code.text, from: path }
+      : { asked: code.text, fault: new Fault('qr-not-web', `${code.label.zh} / ${code.label.en}: ${code.text.slice(0, 80)}`), from: path },
   );
 }

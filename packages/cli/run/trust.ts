@@ -19,7 +19,8 @@ export function trustOf(keyFiles: readonly string[], anchorFiles: readonly strin
   return { ...(trustedKeys.length > 0 ? { trustedKeys } : {}), ...(trustAnchors.length > 0 ? { trustAnchors } : {}) };
 }
 
-const blocks = (text: string, label: string): string[] => text.match(new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`, 'g')) ?? [];
+const blocks = (text: string, label: string): string[] =>
+  text.match(new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`, 'g')) ?? [];
 
 function read(path: string): string {
   try {

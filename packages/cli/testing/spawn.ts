@@ -10,9 +10,14 @@ export interface Ran {
 }
 
 /** Runs the command as a user would, with the given language and nothing of our own environment that could change it. */
-export function liangjian(args: readonly string[], options: { readonly lang?: string; readonly env?: NodeJS.ProcessEnv; readonly onSpawn?: (pid: number) => void } = {}): Promise<Ran> {
+export function liangjian(
+  args: readonly string[],
+  options: { readonly lang?: string; readonly env?: NodeJS.ProcessEnv; readonly onSpawn?: (pid: number) => void } = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: options.lang ?? 'zh_CN.UTF-8', ...options.env } });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: options.lang ?? 'zh_CN.UTF-8', ...options.env },
+    });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

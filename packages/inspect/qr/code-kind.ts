@@ -58,15 +58,43 @@ const SCHEMES: readonly (readonly [kind: CodeKind, form: RegExp])[] = [
   ['wifi', /^WIFI:/i],
 ];
 
-const SHORT = new Set(
-  ['t.cn', 'url.cn', 'dwz.cn', 'suo.im', 'm6z.cn', 'w.url.cn', 'u.nu', 'bit.ly', 'tinyurl.com', 't.co', 'is.gd', 'ourl.cn', 'sourl.cn', 'reurl.cc', '3.cn', 'tb.cn', 'm.tb.cn', 'dpurl.cn', 'c.tb.cn', 'v.douyin.com', 'b23.tv', 'xhslink.com', 'mrw.so', '985.so', 'goo.gl', 'rrd.me', 'nxw.so'],
-);
+const SHORT = new Set([
+  't.cn',
+  'url.cn',
+  'dwz.cn',
+  'suo.im',
+  'm6z.cn',
+  'w.url.cn',
+  'u.nu',
+  'bit.ly',
+  'tinyurl.com',
+  't.co',
+  'is.gd',
+  'ourl.cn',
+  'sourl.cn',
+  'reurl.cc',
+  '3.cn',
+  'tb.cn',
+  'm.tb.cn',
+  'dpurl.cn',
+  'c.tb.cn',
+  'v.douyin.com',
+  'b23.tv',
+  'xhslink.com',
+  'mrw.so',
+  '985.so',
+  'goo.gl',
+  'rrd.me',
+  'nxw.so',
+]);
 
 /** Reads what a code says. */
 export function readKind(text: string): CodeReading {
   const kind = kindOf(text.trim());
   const short = kind === 'web' && SHORT.has(hostOf(text));
-  const label = short ? t('网页短链接，最终地址打开后才知道', 'short link to a web page; where it leads is known once opened') : LABELS[kind];
+  const label = short
+    ? t('网页短链接，最终地址打开后才知道', 'short link to a web page; where it leads is known once opened')
+    : LABELS[kind];
   return { kind, label, opens: kind === 'web', short };
 }
 
@@ -78,7 +106,9 @@ function kindOf(text: string): CodeKind {
   if (url === null) return 'text';
   if (url.protocol === 'http:' || url.protocol === 'https:') {
     if (/\.(apk|hap|ipa)$/i.test(url.pathname)) return 'app';
-    return PLACES.find(([, host, path]) => host.test(url.hostname) && (path === undefined || path.test(url.pathname + url.search)))?.[0] ?? 'web';
+    return (
+      PLACES.find(([, host, path]) => host.test(url.hostname) && (path === undefined || path.test(url.pathname + url.search)))?.[0] ?? 'web'
+    );
   }
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? 'app' : 'text';
 }

@@ -77,7 +77,12 @@ export async function codesInPicture(bytes: Buffer, pool?: BrowserPool): Promise
     .map((result): FoundCode => {
       const corners = Object.values(result.position);
       const [x, y] = [Math.min(...corners.map((corner) => corner.x)), Math.min(...corners.map((corner) => corner.y))];
-      const box = { x, y, width: Math.max(...corners.map((corner) => corner.x)) - x, height: Math.max(...corners.map((corner) => corner.y)) - y };
+      const box = {
+        x,
+        y,
+        width: Math.max(...corners.map((corner) => corner.x)) - x,
+        height: Math.max(...corners.map((corner) => corner.y)) - y,
+      };
       return { text: result.text.trim(), format: result.format, box, ...readKind(result.text) };
     });
   if (codes.length === 0) throw new PictureFault('qr-none', `${size.type} ${size.width}×${size.height}`);

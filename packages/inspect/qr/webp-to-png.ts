@@ -10,7 +10,11 @@ export async function webpToPng(bytes: Buffer, size: PictureSize, pool: BrowserP
   const [width, height] = [Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale))];
   const loan = await pool.borrow(1);
   const { client } = loan.browser;
-  const { browserContextId } = await client.send('Target.createBrowserContext', { disposeOnDetach: true, proxyServer: 'socks5://127.0.0.1:9', proxyBypassList: '<-loopback>' });
+  const { browserContextId } = await client.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+    proxyServer: 'socks5://127.0.0.1:9',
+    proxyBypassList: '<-loopback>',
+  });
   try {
     const { targetId } = await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const { sessionId } = await client.send('Target.attachToTarget', { targetId, flatten: true });
@@ -29,7 +33,11 @@ export async function webpToPng(bytes: Buffer, size: PictureSize, pool: BrowserP
     await client.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html }, sessionId);
     // A picture that cannot be decoded fires load all the same; one that hangs must not hang us.
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
-    const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip: { x: 0, y: 0, width, height, scale: 1 } }, sessionId);
+    const { data } = await client.send(
+      'Page.captureScreenshot',
+      { format: 'png', clip: { x: 0, y: 0, width, height, scale: 1 } },
+      sessionId,
+    );
     return Buffer.from(data, 'base64');
   } finally {
     await client.send('Target.disposeBrowserContext', { browserContextId }).catch(() => {});

@@ -8,7 +8,15 @@ import { SAMPLE } from './testing/sample-report.ts';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/inspection.schema.json'), 'utf8'));
 const shuffled = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(shuffled) : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)])) : value;
+  Array.isArray(value)
+    ? value.map(shuffled)
+    : value !== null && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, inner]) => [key, shuffled(inner)]),
+        )
+      : value;
 
 test('a report fits the published schema', () => {
   expect(schemaFaults(JSON.parse(reportJson(SAMPLE)), schema)).toEqual([]);
@@ -30,6 +38,18 @@ test('equal reports are equal bytes whatever the order of their keys, and one li
   const line = reportJson(SAMPLE);
   expect(reportJson(shuffled(SAMPLE) as Report)).toBe(line);
   expect(line).not.toContain('\n');
-  expect(Object.keys(JSON.parse(line))).toEqual(['format', 'tool', 'touchpoint', 'startedAt', 'finishedAt', 'environment', 'coverage', 'arms', 'artefacts', 'facts', 'outcomes']);
+  expect(Object.keys(JSON.parse(line))).toEqual([
+    'format',
+    'tool',
+    'touchpoint',
+    'startedAt',
+    'finishedAt',
+    'environment',
+    'coverage',
+    'arms',
+    'artefacts',
+    'facts',
+    'outcomes',
+  ]);
   expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(SAMPLE)));
 });

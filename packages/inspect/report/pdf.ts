@@ -17,7 +17,11 @@ export async function reportPdf(html: string, pool: BrowserPool, language: Langu
   const loan = await pool.borrow(1);
   const { client } = loan.browser;
   try {
-    const { browserContextId } = await client.send('Target.createBrowserContext', { disposeOnDetach: true, proxyServer: NOWHERE, proxyBypassList: '<-loopback>' });
+    const { browserContextId } = await client.send('Target.createBrowserContext', {
+      disposeOnDetach: true,
+      proxyServer: NOWHERE,
+      proxyBypassList: '<-loopback>',
+    });
     try {
       const { targetId } = await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
       const { sessionId } = await client.send('Target.attachToTarget', { targetId, flatten: true });

@@ -43,7 +43,12 @@ function run(report: Report, language: Language) {
       message: { text: showHidden(one.message[language]) },
       locations: locations(one.facts.flatMap((id) => facts.get(id) ?? [])),
       partialFingerprints: { 'facts/v1': [...one.facts].sort().join(',') || one.requirement },
-      properties: { kind: one.kind, officer: one.officer[language], law: one.law.map(({ hook, status }) => ({ hook, status })), facts: one.facts },
+      properties: {
+        kind: one.kind,
+        officer: one.officer[language],
+        law: one.law.map(({ hook, status }) => ({ hook, status })),
+        facts: one.facts,
+      },
     })),
     columnKind: 'utf16CodeUnits',
   };
@@ -56,11 +61,19 @@ function run(report: Report, language: Language) {
 
   function location(fact: Fact, evidence: Evidence) {
     const artefact = paths.get(evidence.artefact);
-    const artifactLocation = evidence.file ? { uri: evidence.file } : artefact ? { uri: artefact.path, uriBaseId: 'CAPTURE' } : { uri: report.touchpoint.locator };
+    const artifactLocation = evidence.file
+      ? { uri: evidence.file }
+      : artefact
+        ? { uri: artefact.path, uriBaseId: 'CAPTURE' }
+        : { uri: report.touchpoint.locator };
     const region = evidence.line
       ? { startLine: evidence.line, ...(evidence.column ? { startColumn: evidence.column } : {}) }
       : evidence.span
-        ? { charOffset: evidence.span.start, charLength: evidence.span.end - evidence.span.start, snippet: { text: showHidden(evidence.span.quote) } }
+        ? {
+            charOffset: evidence.span.start,
+            charLength: evidence.span.end - evidence.span.start,
+            snippet: { text: showHidden(evidence.span.quote) },
+          }
         : undefined;
     const { selector, box, request, arm, row } = evidence;
     const name = [arm, request === undefined ? null : `#${request}`, selector].filter((part) => part).join(' ');
@@ -68,7 +81,10 @@ function run(report: Report, language: Language) {
       physicalLocation: { artifactLocation, ...(region ? { region } : {}) },
       ...(name ? { logicalLocations: [{ fullyQualifiedName: name }] } : {}),
       message: { text: `${FACTS[fact.type][language]} ${oneLine(fact.label, 120)}` },
-      properties: { fact: fact.id, ...Object.fromEntries(Object.entries({ selector, box, request, arm, row }).filter(([, value]) => value !== undefined)) },
+      properties: {
+        fact: fact.id,
+        ...Object.fromEntries(Object.entries({ selector, box, request, arm, row }).filter(([, value]) => value !== undefined)),
+      },
     };
   }
 }

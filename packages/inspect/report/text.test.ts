@@ -7,7 +7,17 @@ const plain = (language: 'zh' | 'en', columns = 80) => reportText(SAMPLE, { lang
 
 test('opens with the answer: wrong, to be checked, not seen, then in order', () => {
   const text = plain('zh');
-  const places = ['发现问题 2 项', '均为线索', '✗ G10', '✗ G14', '须由人工核查', 'G23', '未能查看', '停在人机验证', '✓ 未发现问题 1 项'].map((words) => text.indexOf(words));
+  const places = [
+    '发现问题 2 项',
+    '均为线索',
+    '✗ G10',
+    '✗ G14',
+    '须由人工核查',
+    'G23',
+    '未能查看',
+    '停在人机验证',
+    '✓ 未发现问题 1 项',
+  ].map((words) => text.indexOf(words));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(plain('en')).toContain('2 problems found, 1 cannot tell, 1 without a problem');
@@ -21,7 +31,8 @@ test('names what a lawyer has not confirmed', () => {
 
 test('fits the terminal, Chinese counted double', () => {
   for (const language of ['zh', 'en'] as const)
-    for (const columns of [40, 60, 80]) for (const line of plain(language, columns).split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns + 2);
+    for (const columns of [40, 60, 80])
+      for (const line of plain(language, columns).split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns + 2);
   expect(wrap('个人信息保护', 4)).toEqual(['个人', '信息', '保护']);
   expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
   expect(wrap('a'.repeat(10), 4)).toEqual(['aaaa', 'aaaa', 'aa']);

@@ -37,7 +37,9 @@ export function reportText(report: Report, options: TextOptions): string {
   const open = of('cannot-tell');
   const passed = of('pass');
   lines.push(paint('bold', oneLine(report.touchpoint.locator, 200)));
-  put(`${zh ? '场景：' : 'Scene: '}${words(sceneWords(report.touchpoint.scene))}  ${zh ? '时间：' : 'Time: '}${shanghai(report.startedAt)}`);
+  put(
+    `${zh ? '场景：' : 'Scene: '}${words(sceneWords(report.touchpoint.scene))}  ${zh ? '时间：' : 'Time: '}${shanghai(report.startedAt)}`,
+  );
   put(
     zh
       ? `结论：发现问题 ${failed.length} 项，无法判断 ${open.length} 项，未发现问题 ${passed.length} 项。`
@@ -64,7 +66,8 @@ export function reportText(report: Report, options: TextOptions): string {
   if (gaps.length + limits.length + incomplete.length + stops.length > 0) heading('yellow', zh ? '未能查看' : 'Could not be seen');
   for (const stop of stops) put(words(stop), 2, 4);
   for (const gap of gaps) put(words(gapWords(gap)), 2, 4);
-  for (const limit of limits) put(`${words(reason(limit.detail.what))}${limit.detail.where ? ` (${oneLine(limit.detail.where, 60)})` : ''}`, 2, 4);
+  for (const limit of limits)
+    put(`${words(reason(limit.detail.what))}${limit.detail.where ? ` (${oneLine(limit.detail.where, 60)})` : ''}`, 2, 4);
   for (const arm of incomplete) put(`${words(ARMS[arm.arm])}${zh ? '：' : ': '}${oneLine(arm.completeness.stated, 120)}`, 2, 4);
 
   if (passed.length > 0) {
@@ -89,9 +92,16 @@ export function reportText(report: Report, options: TextOptions): string {
     const places = facts.flatMap((fact) => {
       const seen = fact.evidence[0];
       if (!seen) return [];
-      const where = seen.file ? `${seen.file}${seen.line ? `:${seen.line}` : ''}` : (seen.selector ?? (seen.request ? `#${seen.request}` : ''));
+      const where = seen.file
+        ? `${seen.file}${seen.line ? `:${seen.line}` : ''}`
+        : (seen.selector ?? (seen.request ? `#${seen.request}` : ''));
       const quoted = fact.label || seen.span?.quote || '';
-      const parts = [seen.arm ? words(ARMS[seen.arm]) : words(FACTS[fact.type]), oneLine(where, 70), quoted && `“${oneLine(quoted, 30)}”`, seen.artefact.slice(0, 12)];
+      const parts = [
+        seen.arm ? words(ARMS[seen.arm]) : words(FACTS[fact.type]),
+        oneLine(where, 70),
+        quoted && `“${oneLine(quoted, 30)}”`,
+        seen.artefact.slice(0, 12),
+      ];
       return [parts.filter((part) => part !== '').join(' ')];
     });
     return [...new Set(places)].slice(0, 3);

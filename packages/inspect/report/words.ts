@@ -1,4 +1,14 @@
-import { findScene, hookLabels, resolveHook, type PiCategory, piCategory, PI_CATEGORY_IDS, type Text, type ViolationKind, violationKind } from '@liangjian/law';
+import {
+  findScene,
+  hookLabels,
+  resolveHook,
+  type PiCategory,
+  piCategory,
+  PI_CATEGORY_IDS,
+  type Text,
+  type ViolationKind,
+  violationKind,
+} from '@liangjian/law';
 import type { NotRead } from '../capture/capture.ts';
 import type { ArmName, FactType, Phase } from '../facts/fact.ts';
 import type { Outcome } from '../rules/rule.ts';

@@ -50,13 +50,20 @@ export const g26: Rule = {
     );
     const readable = ownTexts(facts).length > 0 || policyLinks(facts).length === 0;
     // Under which name an unknown domain would stand in a list nobody can say; with no list at all it stands nowhere.
-    const noList = (ownTexts(facts).length === 0 && words.length === 0) || (ownTexts(facts).length > 0 && isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list')) && namedRecipients(facts).length === 0);
+    const noList =
+      (ownTexts(facts).length === 0 && words.length === 0) ||
+      (ownTexts(facts).length > 0 &&
+        isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list')) &&
+        namedRecipients(facts).length === 0);
     const bad = others.filter(
       (fact) => !named(fact) && readable && ((hasPi(fact) && isProvision(fact)) || (hasMark(fact) && isStranger(fact.party) && noList)),
     );
     if (bad.length > 0) {
       const where = seenIn(bad, context);
-      const keys = list(distinct(bad.flatMap(({ detail }) => [...detail.found, ...detail.identifiers].map(({ key }) => quote(key, 20)))), 4);
+      const keys = list(
+        distinct(bad.flatMap(({ detail }) => [...detail.found, ...detail.identifiers].map(({ key }) => quote(key, 20)))),
+        4,
+      );
       const told =
         ownTexts(facts).length > 0
           ? text('读到的隐私政策没有写明该接收方', 'the policy read does not name it')

@@ -1,4 +1,3 @@
-import type { Box } from '../facts/fact.ts';
 import { readControls } from './controls/read-controls.ts';
 import { readDisplays } from './displays/read-displays.ts';
 import { readFields } from './fields/read-fields.ts';
@@ -9,19 +8,19 @@ import { isFormPage } from './prompts/form-page.ts';
 import { readPrompts } from './prompts/prompts.ts';
 import type { RecognisedWord } from './prompts/recognised.ts';
 import { readerOf } from './reader.ts';
-import type { Surface } from './surface.ts';
+import type { RecognisedPicture, Surface } from './surface.ts';
 import { readTicks } from './ticks/read-ticks.ts';
 
 export interface SurfaceExtras {
-  /** Words read in pictures by a person or a recogniser; boxes in viewport CSS pixels. */
-  readonly recognisedText?: readonly { readonly node: number; readonly words: readonly { readonly text: string; readonly box: Box }[] }[];
+  /** Words read in pictures by a person or a recogniser, instead of those stored with the surface. */
+  readonly recognisedText?: readonly RecognisedPicture[];
 }
 
 /** Everything the surface model reads off one surface. Pure: the same surface gives the same reading. */
 export function readSurface(surface: Surface, extras: SurfaceExtras = {}): SurfaceReading {
   const reader = readerOf(surface);
   const recognised = new Map<number, readonly RecognisedWord[]>(
-    (extras.recognisedText ?? []).map(({ node, words }) => [node, words] as const),
+    (extras.recognisedText ?? surface.recognised ?? []).map(({ node, words }) => [node, words] as const),
   );
   const ticks = readTicks(surface);
   const bare = readPrompts(surface, recognised);

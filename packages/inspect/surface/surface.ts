@@ -13,6 +13,15 @@ export interface Surface {
   readonly frames: readonly { readonly url: string; readonly target: string; readonly box: Box | null }[];
   /** Flattened in document order; `parent` and `children` are indices into this array; node 0 is the main document element. */
   readonly nodes: readonly SurfaceNode[];
+  /** Words read off the pictures at the moment of the look, so that every later reading sees the same ones; absent when there were none. */
+  readonly recognised?: readonly RecognisedPicture[];
+}
+
+/** Words drawn in a picture, from the top down; boxes in viewport CSS pixels. */
+export interface RecognisedPicture {
+  /** Node of the picture. */
+  readonly node: number;
+  readonly words: readonly { readonly text: string; readonly box: Box }[];
 }
 
 export interface SurfaceNode {

@@ -1,11 +1,15 @@
-import type { CaptureWriter } from '../../capture/capture-writer.ts';
+import { type CaptureWriter, packSurface } from '../../capture/capture-writer.ts';
+import { picturesToRead, recognisePictures } from '../../recognise/recognise-pictures.ts';
+import { wordlessOverlays } from '../../recognise/wordless-overlays.ts';
 import { isConfidentPrompt } from '../../surface/prompts/confidence.ts';
 import { guessChannel, guessScene } from '../../facts/guess-scene.ts';
 import type { ArmName, Stage } from '../../facts/fact.ts';
 import type { ReadingMemo } from '../../facts/facts-of-capture.ts';
 import { LIMIT_NOTE } from '../../facts/derive/visit/walk.ts';
 import { decodeSurface } from '../../surface/decode.ts';
+import type { SurfaceReading } from '../../surface/model.ts';
 import { readSurface } from '../../surface/read-surface.ts';
+import type { Surface } from '../../surface/surface.ts';
 import { canaryFor } from '../../trace/canary.ts';
 import type { Session } from './session/session.ts';
 import { answerPrompts } from './walk/answer-prompts.ts';
@@ -30,7 +34,12 @@ export interface ArmOptions {
 }
 
 export interface ArmResult {
-  readonly scene: { readonly scene: string | null; readonly basis: 'given' | 'guessed' | 'none'; readonly why: string; readonly channel: string | null };
+  readonly scene: {
+    readonly scene: string | null;
+    readonly basis: 'given' | 'guessed' | 'none';
+    readonly why: string;
+    readonly channel: string | null;
+  };
   readonly complete: boolean;
   readonly stoppedBy: string | null;
 }
@@ -103,9 +112,10 @@ function sceneOf(options: ArmOptions, look: PageLook): ArmResult['scene'] {
 function noteLimits(page: Page, look: PageLook): void {
   for (const prompt of look.reading.prompts) {
     const what = prompt.role === 'wechat-wall' || prompt.role === 'robot-check' ? prompt.role : null;
-    if (what && isConfidentPrompt(prompt)) page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what, where: prompt.text.slice(0, 80) }) });
+    if (what && isConfidentPrompt(prompt))
+      page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what, where: prompt.text.slice(0, 80) }) });
   }
-  if (look.reading.pictures.some((picture) => picture.overlay)) {
+  if (wordlessOverlays(look.surface, look.reading).length > 0) {
     page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what: 'unreadable-image', where: 'overlay' }) });
   }
 }
@@ -114,7 +124,16 @@ function noteLimits(page: Page, look: PageLook): void {
 function livePage({ session, writer, memo, armMs, seen }: ArmOptions): Page {
   const deadline = Date.now() + armMs;
   let stage: Stage = 'arrive';
-  let last: { sha256: string; screenshot: string | null } | null = null;
+  let last: { bare: string; screenshot: string | null } | null = null;
+
+  /** The surface with the words drawn in its pictures. Only a page with a picture in front pays for it. */
+  async function withWords(bare: Surface, reading: SurfaceReading, screenshot: string | null): Promise<Surface> {
+    const pictures = picturesToRead(reading);
+    const bytes = pictures.length > 0 && screenshot !== null ? await writer.read(screenshot) : null;
+    const recognised = bytes ? await recognisePictures(bare, pictures, bytes) : [];
+    return recognised.length > 0 ? { ...bare, recognised } : bare;
+  }
+
   return {
     url: () => session.url(),
     settle: (how) => session.settle(how),
@@ -131,13 +150,18 @@ function livePage({ session, writer, memo, armMs, seen }: ArmOptions): Page {
     record: (type, data) => session.record(type, data),
     timeLeft: () => deadline - Date.now(),
     async look(reason) {
-      const surface = decodeSurface(await session.snapshot());
-      const sha256 = await writer.putSurface(surface);
+      const bare = decodeSurface(await session.snapshot());
+      const packed = packSurface(bare);
+      const plain = memo.get(packed.sha256) ?? readSurface(bare);
+      memo.set(packed.sha256, plain);
+      // The same surface has the same picture (but for what is drawn in pictures): taking it once saves most of the cost of a look.
+      const same = last?.bare === packed.sha256 && picturesToRead(plain).length === 0;
+      const screenshot = same && last ? last.screenshot : await session.screenshot();
+      last = { bare: packed.sha256, screenshot };
+      const surface = await withWords(bare, plain, screenshot);
+      const sha256 = await (surface === bare ? writer.putSurface(bare, packed) : writer.putSurface(surface));
       const reading = memo.get(sha256) ?? readSurface(surface);
       memo.set(sha256, reading);
-      // The same surface has the same picture: taking it once saves most of the cost of a look.
-      const screenshot = last?.sha256 === sha256 ? last.screenshot : await session.screenshot();
-      last = { sha256, screenshot };
       session.record('surface', { surface: sha256, screenshot, reason, url: surface.url, title: surface.title });
       if (stage !== 'read') seen.push(...reading.links.map((link) => ({ link, page: surface.url })));
       return { sha256, surface, reading };

@@ -63,7 +63,14 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
     await writer.finish({
       format: 'liangjian-capture/1',
       tool: TOOL,
-      touchpoint: { kind: 'web', locator: visit.url, scene: scene.scene, sceneBasis: scene.basis, sceneWhy: scene.why, channel: scene.channel },
+      touchpoint: {
+        kind: 'web',
+        locator: visit.url,
+        scene: scene.scene,
+        sceneBasis: scene.basis,
+        sceneWhy: scene.why,
+        channel: scene.channel,
+      },
       startedAt: startedAt.toISOString(),
       finishedAt: new Date().toISOString(),
       environment: environmentOf(browser, visit, runs, blank),
@@ -82,7 +89,14 @@ interface ArmVisit {
   readonly ledger: LedgerWriter;
 }
 
-async function openArmVisit(browser: Browser, writer: CaptureWriter, memo: ReadingMemo, visit: WebVisit, arm: ArmName, seen: SeenLink[]): Promise<ArmVisit> {
+async function openArmVisit(
+  browser: Browser,
+  writer: CaptureWriter,
+  memo: ReadingMemo,
+  visit: WebVisit,
+  arm: ArmName,
+  seen: SeenLink[],
+): Promise<ArmVisit> {
   const ledger = writer.openLedger(arm);
   const [latitude, longitude] = (canaryFor(arm)['location-precise'] ?? '0,0').split(',').map(Number) as [number, number];
   const session = await openSession(browser, {
@@ -111,7 +125,11 @@ async function bounded(browser: Browser, visit: WebVisit, { options }: ArmVisit)
   } catch (error) {
     const why = browser.alive() ? 'time-out' : 'browser-crashed';
     session.record('note', { code: 'arm-ended', detail: `${why}: ${error instanceof Error ? error.message.slice(0, 200) : ''}` });
-    return { scene: { scene: visit.scene, basis: visit.scene ? 'given' : 'none', why: '', channel: visit.channel }, complete: false, stoppedBy: why };
+    return {
+      scene: { scene: visit.scene, basis: visit.scene ? 'given' : 'none', why: '', channel: visit.channel },
+      complete: false,
+      stoppedBy: why,
+    };
   } finally {
     clearTimeout(watchdog);
   }
@@ -140,9 +158,18 @@ function coverageOf(runs: readonly ArmRun[]): Capture['coverage'] {
   const read = runs.filter((run) => run.result.complete).map((run) => ARM_WORDS[run.summary.arm].zh);
   const notRead: NotRead[] = runs.flatMap(({ summary: { arm, complete, stoppedBy, completeness } }) => {
     const name = ARM_WORDS[arm];
-    const gaps: NotRead[] = complete ? [] : [{ what: name.zh, why: `中断：${stoppedBy ?? '原因不明'}`, en: { what: name.en, why: `ended early: ${stoppedBy ?? 'unknown'}` } }];
+    const gaps: NotRead[] = complete
+      ? []
+      : [{ what: name.zh, why: `中断：${stoppedBy ?? '原因不明'}`, en: { what: name.en, why: `ended early: ${stoppedBy ?? 'unknown'}` } }];
     if (completeness.netlog > 0 || completeness.devtools === 0) return gaps;
-    return [...gaps, { what: `${name.zh}的第二份流水`, why: '浏览器网络日志未能读取', en: { what: `second ledger of ${name.en}`, why: 'the browser network log could not be read' } }];
+    return [
+      ...gaps,
+      {
+        what: `${name.zh}的第二份流水`,
+        why: '浏览器网络日志未能读取',
+        en: { what: `second ledger of ${name.en}`, why: 'the browser network log could not be read' },
+      },
+    ];
   });
   return { read, notRead };
 }

@@ -21,9 +21,14 @@ export function armColumns(report: Report, source: ReportSource, book: PictureBo
 type Arm = Report['arms'][number];
 
 function column(arm: Arm, report: Report, events: readonly LedgerEvent[], book: PictureBook): Markup {
-  const shots = events.filter((event): event is LedgerEvent<'surface'> => event.type === 'surface' && event.stage !== 'read' && event.screenshot !== null);
+  const shots = events.filter(
+    (event): event is LedgerEvent<'surface'> => event.type === 'surface' && event.stage !== 'read' && event.screenshot !== null,
+  );
   const distinct = shots.filter((shot, index) => shots.findIndex((other) => other.screenshot === shot.screenshot) === index);
-  const kept = distinct.length <= 3 ? distinct : [distinct[0], distinct[Math.floor(distinct.length / 2)], distinct.at(-1)].filter((shot) => shot !== undefined);
+  const kept =
+    distinct.length <= 3
+      ? distinct
+      : [distinct[0], distinct[Math.floor(distinct.length / 2)], distinct.at(-1)].filter((shot) => shot !== undefined);
   const acts = events.filter((event): event is LedgerEvent<'input'> => event.type === 'input' && event.stage !== 'read');
   const sent = inArm(report, arm.arm).filter((fact) => fact.type === 'transfer');
   const stored = inArm(report, arm.arm).filter((fact) => fact.type === 'stored');
@@ -33,18 +38,27 @@ function column(arm: Arm, report: Report, events: readonly LedgerEvent[], book: 
 <dt>${say2('其他主体的主机', 'Hosts of others')}</dt><dd>${hosts.size === 0 ? '0' : `${hosts.size}: ${[...hosts].slice(0, 6).join(', ')}`}</dd>
 <dt>${say2('设备上的存储', 'Stored on the device')}</dt><dd>${stored.length}</dd>
 <dt>${say2('我们的操作', 'What we did')}</dt><dd>${acts.length === 0 ? say2('没有操作', 'nothing') : acts.slice(0, 8).map((act, index) => html`${index > 0 ? '；' : ''}${both(deedWords(act))}`)}</dd>
-<dt>${say2('结束于', 'Ended')}</dt><dd>${arm.complete ? (arm.stoppedBy === null ? say2('走通基本功能', 'basic function reached') : both(reason(arm.stoppedBy))) : html`<b>${say2('未完成：', 'incomplete: ')}</b>${both(reason(arm.stoppedBy ?? 'other'))}`}</dd></dl><div class="shots">${kept.map((shot) => {
-    const picture = book.find(shot.screenshot ?? '');
-    return picture ? framed(picture, [], html`${(shot.t / 1000).toFixed(1)} s · ${oneLine(shot.title || shot.url, 40)}`, oneLine(shot.title, 80)) : null;
-  })}</div></section>`;
+<dt>${say2('结束于', 'Ended')}</dt><dd>${arm.complete ? (arm.stoppedBy === null ? say2('走通基本功能', 'basic function reached') : both(reason(arm.stoppedBy))) : html`<b>${say2('未完成：', 'incomplete: ')}</b>${both(reason(arm.stoppedBy ?? 'other'))}`}</dd></dl><div class="shots">${kept.map(
+    (shot) => {
+      const picture = book.find(shot.screenshot ?? '');
+      return picture
+        ? framed(picture, [], html`${(shot.t / 1000).toFixed(1)} s · ${oneLine(shot.title || shot.url, 40)}`, oneLine(shot.title, 80))
+        : null;
+    },
+  )}</div></section>`;
 }
 
-const inArm = (report: Report, arm: ArmName): readonly Fact[] => report.facts.filter((fact) => 'arms' in fact.detail && fact.detail.arms.includes(arm));
+const inArm = (report: Report, arm: ArmName): readonly Fact[] =>
+  report.facts.filter((fact) => 'arms' in fact.detail && fact.detail.arms.includes(arm));
 
 /** The repeat shows what varies by itself: what only one of two equal visits saw proves nothing about the choice. */
 function control(report: Report): Markup | null {
-  if (!report.arms.some((arm) => arm.arm === 'control')) return html`<p class="soft">${say2('没有做对照复测。', 'There was no control repeat.')}</p>`;
-  const [a, b] = (['untouched', 'control'] as const).map((arm) => new Set(inArm(report, arm).map((fact) => fact.id))) as [Set<string>, Set<string>];
+  if (!report.arms.some((arm) => arm.arm === 'control'))
+    return html`<p class="soft">${say2('没有做对照复测。', 'There was no control repeat.')}</p>`;
+  const [a, b] = (['untouched', 'control'] as const).map((arm) => new Set(inArm(report, arm).map((fact) => fact.id))) as [
+    Set<string>,
+    Set<string>,
+  ];
   const both2 = [...a].filter((id) => b.has(id)).length;
   const only = [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length;
   return html`<p class="soft">${say2(

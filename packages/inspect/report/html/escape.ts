@@ -14,7 +14,8 @@ type Part = Markup | string | number | null | readonly Part[];
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Escapes text and shows what would be invisible. */
-export const escapeHtml = (text: string): string => showHidden(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  showHidden(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const render = (part: Part): string =>
   part === null ? '' : part instanceof Markup ? part.html : typeof part === 'object' ? part.map(render).join('') : escapeHtml(String(part));
@@ -26,7 +27,9 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** A text in both languages; the style sheet shows the chosen one. */
 export function both(text: Text): Markup {
-  return text.zh === text.en ? html`${text.zh}` : html`<span class="zh" lang="zh-CN">${text.zh}</span><span class="en" lang="en">${text.en}</span>`;
+  return text.zh === text.en
+    ? html`${text.zh}`
+    : html`<span class="zh" lang="zh-CN">${text.zh}</span><span class="en" lang="en">${text.en}</span>`;
 }
 
 /** The same from two strings. */

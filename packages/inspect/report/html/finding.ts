@@ -9,7 +9,8 @@ import type { PictureBook } from './source.ts';
 
 const MARKS = { fail: '✗', 'cannot-tell': '?', pass: '✓' } as const;
 
-export const tag = (outcome: ReportedOutcome['outcome']): Markup => html`<span class="tag ${outcome}">${MARKS[outcome]} ${both(OUTCOMES[outcome])}</span>`;
+export const tag = (outcome: ReportedOutcome['outcome']): Markup =>
+  html`<span class="tag ${outcome}">${MARKS[outcome]} ${both(OUTCOMES[outcome])}</span>`;
 
 export const unverified = (status: ReportedOutcome['status']): Markup | null =>
   status === 'verified' ? null : html` <span class="tag plain">${say2('依据未核实', 'basis unverified')}</span>`;
@@ -21,7 +22,8 @@ export function place(evidence: Evidence): Markup {
   if (evidence.request !== undefined && evidence.arm) {
     parts.push(html`<a href="#${ledgerAnchor(evidence.arm, evidence.request)}">${say2('流水', 'ledger')} #${evidence.request}</a>`);
   }
-  if (evidence.file) parts.push(`${evidence.file}${evidence.line ? `:${evidence.line}` : ''}${evidence.column ? `:${evidence.column}` : ''}`);
+  if (evidence.file)
+    parts.push(`${evidence.file}${evidence.line ? `:${evidence.line}` : ''}${evidence.column ? `:${evidence.column}` : ''}`);
   if (evidence.selector) parts.push(html`<code>${oneLine(evidence.selector, 90)}</code>`);
   if (evidence.span) parts.push(html`“${oneLine(evidence.span.quote, 60)}”`);
   if (evidence.artefact) parts.push(html`<code title="${evidence.artefact}">${evidence.artefact.slice(0, 12)}</code>`);

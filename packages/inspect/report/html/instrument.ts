@@ -11,7 +11,10 @@ export function instrumentRecord(report: Report): Markup {
     [say2('浏览器', 'Browser'), html`${browser.product}<br><code>${browser.sha256}</code>`],
     [say2('浏览器沙箱', 'Browser sandbox'), browser.sandbox ? say2('开启', 'on') : say2('关闭（以 root 运行）', 'off (run as root)')],
     [say2('启动参数', 'Flags'), html`<code>${browser.flags.join(' ')}</code>`],
-    [say2('访问者', 'Visitor'), html`${profile.name} ${profile.viewport.width}×${profile.viewport.height}@${profile.viewport.scale}<br><code>${profile.userAgent}</code>`],
+    [
+      say2('访问者', 'Visitor'),
+      html`${profile.name} ${profile.viewport.width}×${profile.viewport.height}@${profile.viewport.scale}<br><code>${profile.userAgent}</code>`,
+    ],
     ...(profile.stubs.length > 0 ? [[say2('代为应答的接口', 'Stand-ins'), profile.stubs.join(', ')] as const] : []),
     [say2('机器', 'Machine'), `${host.os}, Node ${host.node}, ${host.timeZone}`],
     [say2('时钟', 'Clock'), clock.offsetMs === null ? clock.source : `${clock.offsetMs} ms (${clock.source})`],

@@ -8,7 +8,9 @@ const page = reportHtml(SAMPLE, SAMPLE_SOURCE);
 test('one file that loads and runs nothing', () => {
   expect(page).not.toMatch(/<script|<iframe|<link|<object|javascript:|\son\w+=|\sstyle=/i);
   expect(page).toMatch(/Content-Security-Policy" content="default-src (&#39;|')none/);
-  const outside = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '').filter((link) => !link.startsWith('#') && !link.startsWith('data:image/'));
+  const outside = [...page.matchAll(/(?:href|src)="([^"]*)"/g)]
+    .map((match) => match[1] ?? '')
+    .filter((link) => !link.startsWith('#') && !link.startsWith('data:image/'));
   expect(outside).toEqual([]);
 });
 
@@ -21,7 +23,9 @@ test('words of the page stay words: escaped, and hidden marks shown', () => {
 });
 
 test('answer first, each problem on its picture with its law', () => {
-  const order = ['均为线索', 'id="answer"', 'id="G14"', 'id="G23"', '未能查看', '三次访问对照', '数据接收方', '仪器与环境', '全部事实'].map((words) => page.indexOf(words));
+  const order = ['均为线索', 'id="answer"', 'id="G14"', 'id="G23"', '未能查看', '三次访问对照', '数据接收方', '仪器与环境', '全部事实'].map(
+    (words) => page.indexOf(words),
+  );
   expect(order).not.toContain(-1);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   const card = page.slice(page.indexOf('id="G14"'), page.indexOf('</article>', page.indexOf('id="G14"')));

@@ -38,7 +38,9 @@ export function reportHtml(report: Report, source: ReportSource, language: Langu
 ${failed.length === 0 ? html`<p>${say2('没有发现问题；仍须由人工核查下列事项。', 'No problem was found; the items below still need a person.')}</p>` : null}${summary(failed)}</section>
 ${KIND_ORDER.map((kind) => {
   const group = failed.filter((one) => one.kind === kind);
-  return group.length === 0 ? null : html`<section><h3>${both(kindWords(kind))}（${group.length}）</h3>${group.map((one) => findingCard(one, report, facts, book))}</section>`;
+  return group.length === 0
+    ? null
+    : html`<section><h3>${both(kindWords(kind))}（${group.length}）</h3>${group.map((one) => findingCard(one, report, facts, book))}</section>`;
 })}
 ${open.length === 0 ? null : html`<section><h2>${say2(`须由人工核查（${open.length}）`, `A person must still check (${open.length})`)}</h2>${open.map(openRow)}</section>`}
 ${unseen(report)}
@@ -73,7 +75,8 @@ function summary(failed: readonly ReportedOutcome[]): Markup | null {
   if (failed.length === 0) return null;
   const ordered = KIND_ORDER.flatMap((kind) => failed.filter((one) => one.kind === kind));
   return html`<ol class="plainlist glance">${ordered.map(
-    (one) => html`<li><span class="tag plain">${one.kind}</span> <a href="#${anchor(one.requirement)}">${one.requirement} ${both(one.title)}</a></li>`,
+    (one) =>
+      html`<li><span class="tag plain">${one.kind}</span> <a href="#${anchor(one.requirement)}">${one.requirement} ${both(one.title)}</a></li>`,
   )}</ol>`;
 }
 

@@ -25,7 +25,9 @@ function clip(box: Box, picture: Picture): Box | null {
   const inset = 4;
   const [left, top] = [Math.max(box.x, inset), Math.max(box.y, inset)];
   const [right, bottom] = [Math.min(box.x + box.width, picture.width - inset), Math.min(box.y + box.height, picture.height - inset)];
-  return right - left < 2 || bottom - top < 2 ? null : { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) };
+  return right - left < 2 || bottom - top < 2
+    ? null
+    : { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -49,5 +51,13 @@ export function pictureOfFacts(facts: readonly Fact[], book: PictureBook, report
   if (!best || !picture) return null;
   const labels = best[1].labels.map((label, index) => html`${best[1].labels.length > 1 ? `${index + 1} ` : ''}${label} `);
   const caption = html`${labels.length > 0 ? html`${say2('红框：', 'Framed: ')}${labels}` : say2('当时的画面', 'The screen at that moment')}<br><span class="mono">${best[0].slice(0, 16)}…</span>`;
-  return framed(picture, best[1].boxes, caption, facts.map((fact) => fact.label).join(' / ').slice(0, 120));
+  return framed(
+    picture,
+    best[1].boxes,
+    caption,
+    facts
+      .map((fact) => fact.label)
+      .join(' / ')
+      .slice(0, 120),
+  );
 }

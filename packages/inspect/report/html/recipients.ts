@@ -10,7 +10,8 @@ export function recipientsTable(report: Report): Markup {
     if ((fact.type !== 'transfer' && fact.type !== 'contact') || fact.party === null) continue;
     groups.set(fact.party.domain, [...(groups.get(fact.party.domain) ?? []), fact]);
   }
-  if (groups.size === 0) return html`<p class="soft">${say2('没有见到向其他主机发送数据。', 'No data were seen to be sent to other hosts.')}</p>`;
+  if (groups.size === 0)
+    return html`<p class="soft">${say2('没有见到向其他主机发送数据。', 'No data were seen to be sent to other hosts.')}</p>`;
   const rows = [...groups].sort((a, b) => weight(b[1]) - weight(a[1]) || (a[0] < b[0] ? -1 : 1));
   return html`<div class="scroll"><table class="stack"><thead><tr><th>${say2('接收方', 'Receiver')}</th><th>${say2('关系', 'Relation')}</th><th>${say2('内容', 'What')}</th><th>${say2(
     '时间',

@@ -50,10 +50,13 @@ export function openPictureBook(report: Report, source: ReportSource): PictureBo
     },
     definitions: () =>
       html`<svg class="pictures" aria-hidden="true"><defs>${[...known.values()].map((one) =>
-        one === null ? null : html`<image id="${one.id}" width="${one.width}" height="${one.height}" href="data:${one.type};base64,${one.data}"/>`,
+        one === null
+          ? null
+          : html`<image id="${one.id}" width="${one.width}" height="${one.height}" href="data:${one.type};base64,${one.data}"/>`,
       )}</defs></svg>`,
   };
 }
 
 /** Events of an arm; none when the report stands alone. */
-export const eventsOf = (source: ReportSource, arm: ArmName): readonly LedgerEvent[] => source.arms.find((one) => one.arm === arm)?.events ?? [];
+export const eventsOf = (source: ReportSource, arm: ArmName): readonly LedgerEvent[] =>
+  source.arms.find((one) => one.arm === arm)?.events ?? [];

@@ -19,7 +19,22 @@ const prompt = makeFact('prompt', {
   pi: [],
   party: null,
   label: HOSTILE,
-  detail: { role: 'consent', confidence: 0.9, why: [], text: HOSTILE, blocking: true, stage: 'arrive', trigger: 'load', count: 1, afterRefusal: 0, purposes: [], rendered: 'text', choices: [], ticks: [], arms: [...ARMS] },
+  detail: {
+    role: 'consent',
+    confidence: 0.9,
+    why: [],
+    text: HOSTILE,
+    blocking: true,
+    stage: 'arrive',
+    trigger: 'load',
+    count: 1,
+    afterRefusal: 0,
+    purposes: [],
+    rendered: 'text',
+    choices: [],
+    ticks: [],
+    arms: [...ARMS],
+  },
   evidence: [{ artefact: SHOT, selector: '#ask', box: { x: 10, y: 20, width: 100, height: 60 }, request: 3, arm: 'untouched' }],
   stable: ['consent'],
 });
@@ -29,14 +44,42 @@ const transfer = makeFact('transfer', {
   pi: ['device-id'],
   party: { role: 'third', domain: 'tongji-demo.test', company: '某统计公司', service: null, category: 'analytics', why: 'another domain' },
   label: 'identifiers → collect.tongji-demo.test',
-  detail: { host: 'collect.tongji-demo.test', scheme: 'http', method: 'GET', channel: 'image', found: [], identifiers: [{ key: 'vid', where: 'query' }], withheld: false, inClear: true, afterInput: false, typed: false, initiator: null, stage: 'arrive', arms: [...ARMS], repeated: true },
+  detail: {
+    host: 'collect.tongji-demo.test',
+    scheme: 'http',
+    method: 'GET',
+    channel: 'image',
+    found: [],
+    identifiers: [{ key: 'vid', where: 'query' }],
+    withheld: false,
+    inClear: true,
+    afterInput: false,
+    typed: false,
+    initiator: null,
+    stage: 'arrive',
+    arms: [...ARMS],
+    repeated: true,
+  },
   evidence: [{ artefact: SHOT, request: 2, arm: 'untouched' }],
   stable: ['vid'],
 });
 
-const limit = makeFact('limit', { phase: 'static', pi: [], party: null, label: 'robot-check', detail: { what: 'robot-check', where: '滑块', arms: ['accept'] }, evidence: [], stable: ['robot'] });
+const limit = makeFact('limit', {
+  phase: 'static',
+  pi: [],
+  party: null,
+  label: 'robot-check',
+  detail: { what: 'robot-check', where: '滑块', arms: ['accept'] },
+  evidence: [],
+  stable: ['robot'],
+});
 
-const outcome = (id: string, answer: ReportedOutcome['outcome'], facts: readonly Fact[], status: ReportedOutcome['status'] = 'verified'): ReportedOutcome => {
+const outcome = (
+  id: string,
+  answer: ReportedOutcome['outcome'],
+  facts: readonly Fact[],
+  status: ReportedOutcome['status'] = 'verified',
+): ReportedOutcome => {
   const row = requirementById(id);
   return {
     requirement: id,
@@ -56,7 +99,15 @@ const outcome = (id: string, answer: ReportedOutcome['outcome'], facts: readonly
 export const SAMPLE: Report = {
   format: 'liangjian-inspection/1',
   tool: { name: 'liangjian', version: '0.0.0' },
-  touchpoint: { kind: 'web', locator: 'https://shop.test/menu?t=8', scene: 'S1', sceneBasis: 'guessed', sceneWhy: '点餐', channel: 'dine-in', operator: { name: '某餐厅', basis: ['host: shop.test'] } },
+  touchpoint: {
+    kind: 'web',
+    locator: 'https://shop.test/menu?t=8',
+    scene: 'S1',
+    sceneBasis: 'guessed',
+    sceneWhy: '点餐',
+    channel: 'dine-in',
+    operator: { name: '某餐厅', basis: ['host: shop.test'] },
+  },
   startedAt: '2026-11-24T08:00:00.000Z',
   finishedAt: '2026-11-24T08:00:30.000Z',
   environment: {
@@ -70,7 +121,10 @@ export const SAMPLE: Report = {
     blankControl: { requests: 0, cookies: 0, storage: 0, clean: true },
     rules: { sha256: '1'.repeat(64) },
   },
-  coverage: { read: ['不作选择的访问'], notRead: [{ what: '同意的访问', why: '中断', en: { what: 'the visit that agreed', why: 'ended early' } }] },
+  coverage: {
+    read: ['不作选择的访问'],
+    notRead: [{ what: '同意的访问', why: '中断', en: { what: 'the visit that agreed', why: 'ended early' } }],
+  },
   arms: ARMS.map((arm) => ({
     arm,
     ledger: `arms/${arm}.ndjson`,
@@ -80,9 +134,16 @@ export const SAMPLE: Report = {
     stoppedBy: arm === 'accept' ? 'time-out' : null,
     completeness: { devtools: 9, netlog: 9, both: 9, missing: 0, stated: '9 of 9' },
   })),
-  artefacts: [{ sha256: SHOT, path: `artefacts/${SHOT.slice(0, 2)}/${SHOT}`, mediaType: 'image/gif', bytes: GIF.length, role: 'screenshot' }],
+  artefacts: [
+    { sha256: SHOT, path: `artefacts/${SHOT.slice(0, 2)}/${SHOT}`, mediaType: 'image/gif', bytes: GIF.length, role: 'screenshot' },
+  ],
   facts: [prompt, transfer, limit],
-  outcomes: [outcome('G01', 'pass', []), outcome('G10', 'fail', [transfer]), outcome('G14', 'fail', [prompt], 'unverified'), outcome('G23', 'cannot-tell', [])],
+  outcomes: [
+    outcome('G01', 'pass', []),
+    outcome('G10', 'fail', [transfer]),
+    outcome('G14', 'fail', [prompt], 'unverified'),
+    outcome('G23', 'cannot-tell', []),
+  ],
 };
 
 const base = { stage: 'arrive', step: 0, target: 'page' } as const;
@@ -95,7 +156,17 @@ export const SAMPLE_SOURCE: ReportSource = {
     events: [
       { ...base, seq: 1, t: 1, type: 'note', code: 'start', detail: arm },
       { ...base, seq: 2, t: 20, type: 'download', url: `http://collect.tongji-demo.test/p?vid=1&${HOSTILE}`, suggestedName: 'p' },
-      { ...base, seq: 3, t: 300, type: 'surface', surface: '3'.repeat(64), screenshot: SHOT, reason: 'arrive', url: 'https://shop.test/', title: HOSTILE },
+      {
+        ...base,
+        seq: 3,
+        t: 300,
+        type: 'surface',
+        surface: '3'.repeat(64),
+        screenshot: SHOT,
+        reason: 'arrive',
+        url: 'https://shop.test/',
+        title: HOSTILE,
+      },
     ],
   })),
 };

@@ -99,7 +99,10 @@ export function needVerdict(need: GateNeed, context: JudgeContext, atEntry = fal
     const step = atEntry ? firstStep(context.scene) : null;
     const answers = PERSONAL.map((category) => necessity(category, context, step));
     // Looking around: the lists rule out what would name a person, and call for nothing.
-    if (step !== null) return isBeyondNeed('phone', context, step) && isBeyondNeed('id-number', context, step) && !answers.includes('necessary') ? 'unneeded' : 'unknown';
+    if (step !== null)
+      return isBeyondNeed('phone', context, step) && isBeyondNeed('id-number', context, step) && !answers.includes('necessary')
+        ? 'unneeded'
+        : 'unknown';
     return PERSONAL.every((category) => isBeyondNeed(category, context)) ? 'unneeded' : 'unknown';
   }
   const categories = NEED_PI[need];

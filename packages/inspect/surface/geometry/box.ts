@@ -44,11 +44,6 @@ export function shareInside(inner: Box, outer: Box): number {
   return whole > 0 && common ? area(common) / whole : 0;
 }
 
-/** Box with a margin added on all sides. */
-export function grow(box: Box, margin: number): Box {
-  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
-}
-
 /** Distance between the nearest edges of two boxes, 0 when they touch. */
 export function gap(a: Box, b: Box): number {
   const dx = Math.max(0, a.x - (b.x + b.width), b.x - (a.x + a.width));

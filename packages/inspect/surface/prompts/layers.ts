@@ -1,4 +1,4 @@
-import { area, gap, intersect } from '../geometry/box.ts';
+import { gap, intersect } from '../geometry/box.ts';
 import type { Reader } from '../reader.ts';
 import { parseColour } from '../style/colour.ts';
 import type { SurfaceNode } from '../surface.ts';
@@ -188,10 +188,4 @@ export function topOrder(reader: Reader, id: number): number {
           .slice(0, 50)
           .map((at) => reader.node(at).paintOrder),
       );
-}
-
-/** Area of a layer in the view, CSS pixels squared. */
-export function layerArea(reader: Reader, id: number): number {
-  const box = reader.visibleBox(id);
-  return box ? area(box) : 0;
 }

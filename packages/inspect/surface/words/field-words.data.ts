@@ -54,7 +54,6 @@ export const REQUIRED_WORDS =
   /(?<!非)必填|(?<!非)必选(?!修)|必须(填写|提供|填)|请先(填写|选择|输入|完善)|不能为空|不可为空|不得为空|required(?! field)|mandatory|cannot be (empty|blank)/;
 export const OPTIONAL_WORDS =
   /选填|可选|非必填|不必填|可不填|可以不填|可不选|可跳过|选择填写|自愿填写|非必选|不填(也可|亦可|默认)|若有|如有|optional|if any|leave blank/;
-export const STAR = /^[*＊✱∗﹡]$|^[*＊✱∗﹡]\s*\S|\S\s*[*＊✱∗﹡]\s*[:：]?$/;
 
 /** The sentence that says why. */
 export const PURPOSE =

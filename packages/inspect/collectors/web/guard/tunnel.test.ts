@@ -39,7 +39,8 @@ function ask(port: number, host: string, target: number, payload = 'ping'): Prom
 test('refuses loopback and private addresses by default and says so', async () => {
   const refusals: Refusal[] = [];
   const tunnel = await openTunnel({ allow: parseAllowance([]), onRefused: (refusal) => refusals.push(refusal) });
-  for (const host of ['127.0.0.1', 'localhost', 'shop.localhost', '10.0.0.1', '169.254.169.254']) expect((await ask(tunnel.port, host, echoPort())).code).toBe(2);
+  for (const host of ['127.0.0.1', 'localhost', 'shop.localhost', '10.0.0.1', '169.254.169.254'])
+    expect((await ask(tunnel.port, host, echoPort())).code).toBe(2);
   expect(refusals.map((refusal) => refusal.reason)).toEqual(Array(5).fill('private-address'));
   await tunnel.close();
 });

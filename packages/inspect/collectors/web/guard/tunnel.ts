@@ -155,7 +155,15 @@ function parseRequest(buffer: Buffer): { host: string; port: number } | 'bad' | 
   if (buffer.length < 4 + length + 2) return null;
   const port = buffer.readUInt16BE(4 + length);
   if (kind === 1) return { host: [...buffer.subarray(4, 8)].join('.'), port };
-  if (kind === 3) return { host: buffer.subarray(5, 4 + length).toString('latin1').toLowerCase().replace(/\.$/, ''), port };
+  if (kind === 3)
+    return {
+      host: buffer
+        .subarray(5, 4 + length)
+        .toString('latin1')
+        .toLowerCase()
+        .replace(/\.$/, ''),
+      port,
+    };
   const groups = Array.from({ length: 8 }, (_, index) => buffer.readUInt16BE(4 + index * 2).toString(16));
   return { host: groups.join(':'), port };
 }

@@ -98,19 +98,26 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
   if (candidates.length === 0 && prompt.blocking) return { look: await waitForWayOut(page, look, prompt), blockedBy: null, left: false };
   for (const choice of candidates.slice(0, 4)) {
     const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
-    const node = current && sameChoice(current, choice)?.node;
-    if (node === undefined) break;
-    let effect = await press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+    const now = current && sameChoice(current, choice);
+    if (!now) break;
+    let effect = await pressChoice(page, look, now, prompt);
     for (let tap = 2; effect?.nothing && choice.role === 'close' && tap <= MAX_CLOSE_TAPS; tap += 1) {
       effect = (await pressAgain(page, effect, prompt, choice)) ?? effect;
     }
-    if (effect?.nothing && stance === 'agree' && choice.role === 'agree') effect = (await tickAndAgain(page, effect, prompt, choice)) ?? effect;
+    if (effect?.nothing && stance === 'agree' && choice.role === 'agree')
+      effect = (await tickAndAgain(page, effect, prompt, choice)) ?? effect;
     if (!effect) continue;
     look = effect.look;
     if (effect.left) return { look, blockedBy: null, left: true };
     if (effect.closed || effect.navigated) break;
   }
   return { look, blockedBy: null, left: false };
+}
+
+/** A button drawn in a picture is pressed where it is drawn, any other in the middle of its node. */
+function pressChoice(page: Page, look: PageLook, choice: ChoiceReading, { role }: PromptReading): Promise<Effect | null> {
+  const drawn = look.surface.recognised?.some((picture) => picture.node === choice.node);
+  return press(page, look, choice.node, `prompt:${role}:${choice.role}`, choice.text, drawn ? choice.box : undefined);
 }
 
 const sameChoice = (prompt: PromptReading, choice: ChoiceReading): ChoiceReading | undefined =>
@@ -120,8 +127,8 @@ const sameChoice = (prompt: PromptReading, choice: ChoiceReading): ChoiceReading
 const MAX_CLOSE_TAPS = 3;
 async function pressAgain(page: Page, before: Effect, prompt: PromptReading, choice: ChoiceReading): Promise<Effect | null> {
   const again = before.look.reading.prompts.find((candidate) => candidate.key === prompt.key);
-  const node = again && sameChoice(again, choice)?.node;
-  return node === undefined ? null : press(page, before.look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+  const now = again && sameChoice(again, choice);
+  return now ? pressChoice(page, before.look, now, prompt) : null;
 }
 
 const COUNTDOWN = /\d+\s*(s|秒)/i;
@@ -150,6 +157,6 @@ async function tickAndAgain(page: Page, before: Effect, prompt: PromptReading, c
     if (ticked) look = ticked.look;
   }
   const again = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
-  const node = again && sameChoice(again, choice)?.node;
-  return clear.length === 0 || node === undefined ? null : press(page, look, node, `prompt:${prompt.role}:${choice.role}`, choice.text);
+  const now = again && sameChoice(again, choice);
+  return clear.length === 0 || !now ? null : pressChoice(page, look, now, prompt);
 }

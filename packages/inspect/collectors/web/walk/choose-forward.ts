@@ -16,7 +16,9 @@ const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允�
  */
 export function goalControl(look: PageLook, goal: SceneGoal): ControlReading | undefined {
   const ends = look.reading.controls.filter((control) => control.dangerous && control.text.length <= 24);
-  return ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text));
+  return (
+    ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text))
+  );
 }
 
 /**

@@ -10,7 +10,12 @@ export const fieldKey = (field: FieldReading): string => `${field.form}|${field.
  * Types canary data into the fields on view, each once per arm. Nothing is submitted; what leaves because of the typing alone
  * is what we want to see. Returns the look after typing.
  */
-export async function fillFields(page: Page, start: PageLook, canary: Readonly<Record<string, string>>, filled: Set<string>): Promise<PageLook> {
+export async function fillFields(
+  page: Page,
+  start: PageLook,
+  canary: Readonly<Record<string, string>>,
+  filled: Set<string>,
+): Promise<PageLook> {
   let typed = false;
   for (const field of start.reading.fields) {
     const value = valueFor(field, canary);
@@ -18,7 +23,15 @@ export async function fillFields(page: Page, start: PageLook, canary: Readonly<R
     const { x, y } = centreOf(field.box);
     if (y < 0 || y > start.surface.viewport.height) continue;
     filled.add(fieldKey(field));
-    page.record('input', { kind: 'type', aim: `fill:${field.categories[0] ?? 'other'}`, text: value, surface: start.sha256, node: field.node, x, y });
+    page.record('input', {
+      kind: 'type',
+      aim: `fill:${field.categories[0] ?? 'other'}`,
+      text: value,
+      surface: start.sha256,
+      node: field.node,
+      x,
+      y,
+    });
     await page.tap(x, y);
     if (field.control === 'plate-keys') await pressKeys(page, value);
     else await page.type(value);
@@ -39,7 +52,9 @@ function valueFor(field: FieldReading, canary: Readonly<Record<string, string>>)
 async function pressKeys(page: Page, value: string): Promise<void> {
   for (const key of value.replaceAll(/[·\s]/g, '')) {
     const look = await page.look('keyboard');
-    const node = look.surface.nodes.find((candidate) => candidate.visible && candidate.tag !== '#text' && candidate.box && ownText(look, candidate.id) === key);
+    const node = look.surface.nodes.find(
+      (candidate) => candidate.visible && candidate.tag !== '#text' && candidate.box && ownText(look, candidate.id) === key,
+    );
     if (!node?.box) return;
     const { x, y } = centreOf(node.box);
     await page.tap(x, y);
@@ -48,5 +63,8 @@ async function pressKeys(page: Page, value: string): Promise<void> {
 
 function ownText(look: PageLook, id: number): string {
   const node = look.surface.nodes[id];
-  return (node?.children ?? []).map((child) => look.surface.nodes[child]?.text ?? '').join('').trim();
+  return (node?.children ?? [])
+    .map((child) => look.surface.nodes[child]?.text ?? '')
+    .join('')
+    .trim();
 }

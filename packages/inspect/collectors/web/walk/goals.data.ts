@@ -9,7 +9,8 @@ export interface SceneGoal {
   readonly ways: readonly RegExp[];
 }
 
-const ORDER_END = /提交订单|确认订单|去支付|立即支付|确认支付|微信支付|支付宝支付|确认下单|立即下单|^下单|买单|付款|place order|pay now|check ?out now|submit order/i;
+const ORDER_END =
+  /提交订单|确认订单|去支付|立即支付|确认支付|微信支付|支付宝支付|确认下单|立即下单|^下单|买单|付款|place order|pay now|check ?out now|submit order/i;
 
 export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   S1: {
@@ -35,12 +36,20 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   S4: {
     function: 'browse-and-apply',
     end: /提交申请|确认申请|立即提交|同意并提交|提交|submit/i,
-    ways: [/立即申请|马上申请|申请借款|去借款|我要借款|查看额度|测额度|申请|apply/i, /产品|详情|利率|查看|loan|details/i, /进入|继续|开始|下一步|start|next/i],
+    ways: [
+      /立即申请|马上申请|申请借款|去借款|我要借款|查看额度|测额度|申请|apply/i,
+      /产品|详情|利率|查看|loan|details/i,
+      /进入|继续|开始|下一步|start|next/i,
+    ],
   },
   S5: {
     function: 'view-listing-and-enquire',
     end: /提交|立即预约|预约看房|立即咨询|确认预约|获取底价|submit|book a viewing/i,
-    ways: [/预约看房|咨询|带看|联系经纪人|询底价/i, /房源|户型|查看详情|详情|二手房|新房|租房|listing|details/i, /进入|继续|开始|start|enter/i],
+    ways: [
+      /预约看房|咨询|带看|联系经纪人|询底价/i,
+      /房源|户型|查看详情|详情|二手房|新房|租房|listing|details/i,
+      /进入|继续|开始|start|enter/i,
+    ],
   },
   S6: {
     function: 'rent-power-bank',
@@ -50,7 +59,12 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   S7: {
     function: 'check-out',
     end: ORDER_END,
-    ways: [/去结算|^结算|自助结账|自助收银|选好了|下一步|check ?out/i, /加入购物车|加购|^[+＋]$|扫码购|添加|add/i, /商品|购物|进入商城|shop/i, /进入|继续|开始|start|enter/i],
+    ways: [
+      /去结算|^结算|自助结账|自助收银|选好了|下一步|check ?out/i,
+      /加入购物车|加购|^[+＋]$|扫码购|添加|add/i,
+      /商品|购物|进入商城|shop/i,
+      /进入|继续|开始|start|enter/i,
+    ],
   },
   S8: {
     function: 'enquire-price',

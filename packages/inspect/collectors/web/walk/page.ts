@@ -1,4 +1,4 @@
-import type { Answer, ArmName, Box, PromptRole, ChoiceRole, Stage } from '../../../facts/fact.ts';
+import type { ArmName, Box, PromptRole, ChoiceRole, Stage } from '../../../facts/fact.ts';
 import type { LedgerEvents, LedgerEventType } from '../../../capture/ledger.ts';
 import type { Surface } from '../../../surface/surface.ts';
 import type { SurfaceReading } from '../../../surface/model.ts';
@@ -56,5 +56,3 @@ export type Stance = 'leave-alone' | 'refuse' | 'agree';
 export const stanceOf = (arm: ArmName): Stance => (arm === 'accept' ? 'agree' : arm === 'refuse' ? 'refuse' : 'leave-alone');
 
 export const centreOf = (box: Box): { x: number; y: number } => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-
-export const yesNo = (value: boolean): Answer => (value ? 'yes' : 'no');

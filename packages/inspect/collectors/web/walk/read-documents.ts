@@ -34,7 +34,7 @@ export async function readDocuments(page: Page, seen: readonly SeenLink[], entry
 const ORDER = ['privacy-policy', 'children-rule', 'collection-list', 'sharing-list', 'sdk-list', 'member-agreement', 'user-agreement'];
 
 function byWeight([, a]: readonly [string, SeenLink], [, b]: readonly [string, SeenLink]): number {
-  const place = (item: SeenLink) => (ORDER.indexOf(item.link.document) + 1 || ORDER.length + 1);
+  const place = (item: SeenLink) => ORDER.indexOf(item.link.document) + 1 || ORDER.length + 1;
   return place(a) - place(b);
 }
 

@@ -7,12 +7,23 @@ import { walk } from './walk.ts';
 
 const goal = SCENE_GOALS['S1'] as SceneGoal;
 const menu: State = { controls: [['加入购物车', 'cart'], ['去结算']] };
-const cart: State = { controls: [['加入购物车', 'cart'], ['去结算', 'checkout']] };
+const cart: State = {
+  controls: [
+    ['加入购物车', 'cart'],
+    ['去结算', 'checkout'],
+  ],
+};
 const checkout: State = { controls: [['提交订单', 'SENT', true]] };
 
 async function run(states: Record<string, State>, stance: Stance, fill = stance !== 'refuse') {
   const made = madeUpPage(states);
-  const end = await walk(made.page, await made.page.look('start'), { goal, stance, canary: { phone: '19999999901' }, fill, thrownOut: false });
+  const end = await walk(made.page, await made.page.look('start'), {
+    goal,
+    stance,
+    canary: { phone: '19999999901' },
+    fill,
+    thrownOut: false,
+  });
   return { ...made, end };
 }
 
@@ -29,7 +40,16 @@ test('never presses a dangerous control even when its words lead forward', async
 
 test('refuses consent in the refusing arm, agrees in the accepting one, touches nothing in the untouched one', async () => {
   const consent: State = {
-    prompts: [{ role: 'consent', text: '隐私保护提示', choices: [['agree', '同意', 'menu'], ['refuse', '不同意', 'refused']] }],
+    prompts: [
+      {
+        role: 'consent',
+        text: '隐私保护提示',
+        choices: [
+          ['agree', '同意', 'menu'],
+          ['refuse', '不同意', 'refused'],
+        ],
+      },
+    ],
     controls: [['加入购物车', 'cart'], ['去结算']],
   };
   const states = { start: consent, menu, refused: { controls: [['加入购物车', 'cart'], ['去结算']] } as State, cart, checkout };
@@ -64,7 +84,18 @@ test('with nothing to press the end is unknown, not refused', async () => {
 
 test('leaving the site by refusing is seen', async () => {
   const states: Record<string, State> = {
-    start: { prompts: [{ role: 'consent', text: '协议', choices: [['agree', '同意', 'start'], ['exit', '不同意并退出', 'gone']] }] },
+    start: {
+      prompts: [
+        {
+          role: 'consent',
+          text: '协议',
+          choices: [
+            ['agree', '同意', 'start'],
+            ['exit', '不同意并退出', 'gone'],
+          ],
+        },
+      ],
+    },
     gone: { url: 'http://elsewhere.test/', text: 'bye' },
   };
   const { page } = madeUpPage(states);
@@ -72,13 +103,28 @@ test('leaving the site by refusing is seen', async () => {
 });
 
 test('a dead end leads back to the next way, once', async () => {
-  const { end } = await run({ start: { controls: [['点餐说明', 'dead'], ['堂食介绍', 'checkout']] }, dead: { text: 'nothing here', back: 'start' }, checkout }, 'agree');
+  const { end } = await run(
+    {
+      start: {
+        controls: [
+          ['点餐说明', 'dead'],
+          ['堂食介绍', 'checkout'],
+        ],
+      },
+      dead: { text: 'nothing here', back: 'start' },
+      checkout,
+    },
+    'agree',
+  );
   expect(end.reached).toBe('yes');
   const stuck = await run({ start: { controls: [['点餐', 'dead']] }, dead: { text: 'nothing here', back: 'start' } }, 'agree');
   expect(stuck.end).toMatchObject({ reached: 'unknown', stoppedBy: 'no-way-forward' });
 });
 
 test('a page that only registers closes the way', async () => {
-  const { end } = await run({ start: { controls: [['去结算', 'member']] }, member: { controls: [['注册并支付', 'SENT', true]], fields: [{ required: 'yes' }] } }, 'agree');
+  const { end } = await run(
+    { start: { controls: [['去结算', 'member']] }, member: { controls: [['注册并支付', 'SENT', true]], fields: [{ required: 'yes' }] } },
+    'agree',
+  );
   expect(end).toMatchObject({ reached: 'no', stoppedBy: 'membership' });
 });

@@ -10,7 +10,9 @@ export function derivePolicies(input: VisitInput, touchpoint: string): Fact[] {
     arm.events.flatMap((event) => {
       if (event.type !== 'note' || event.code !== OPENED_NOTE) return [];
       const [, document, surface] = splitNote(event.detail);
-      const look = arm.events.find((candidate): candidate is LedgerEvent<'surface'> => candidate.type === 'surface' && candidate.surface === surface);
+      const look = arm.events.find(
+        (candidate): candidate is LedgerEvent<'surface'> => candidate.type === 'surface' && candidate.surface === surface,
+      );
       return look ? [{ document: document as PolicyDocument, look }] : [];
     }),
   );

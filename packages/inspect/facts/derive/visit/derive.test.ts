@@ -20,12 +20,26 @@ async function factsOf(states: Record<string, State>, arms: readonly ArmName[] =
     let look = await made.page.look('arrive');
     made.page.setStage('choice', 0, '');
     if (stance !== 'leave-alone') look = (await answerPrompts(made.page, look, stance)).look;
-    await walk(made.page, look, { goal: SCENE_GOALS['S1'] as SceneGoal, stance, canary: { phone: '15400000000' }, fill: stance !== 'refuse', thrownOut: false });
+    await walk(made.page, look, {
+      goal: SCENE_GOALS['S1'] as SceneGoal,
+      stance,
+      canary: { phone: '15400000000' },
+      fill: stance !== 'refuse',
+      thrownOut: false,
+    });
     for (const [key, value] of made.looks) looks.set(key, value);
-    const events = made.ledger.map((entry, index) => ({ seq: index + 1, t: index, target: 'page', type: entry.type, ...entry.data })) as unknown as LedgerEvent[];
+    const events = made.ledger.map((entry, index) => ({
+      seq: index + 1,
+      t: index,
+      target: 'page',
+      type: entry.type,
+      ...entry.data,
+    })) as unknown as LedgerEvent[];
     visits.push({ arm, events, choiceSeq: consentChoiceSeq(events) });
   }
-  const hadConsentPrompt = [...looks.values()].some((look) => look.reading.prompts.some((prompt: { role: string }) => prompt.role === 'consent'));
+  const hadConsentPrompt = [...looks.values()].some((look) =>
+    look.reading.prompts.some((prompt: { role: string }) => prompt.role === 'consent'),
+  );
   const facts = deriveVisitFacts({
     arms: visits,
     hadConsentPrompt,
@@ -41,14 +55,29 @@ const cart: State = { text: '点餐', controls: [['去结算', 'checkout']] };
 const checkout: State = { text: '确认', controls: [['提交订单', 'SENT', true]] };
 const consent: State = {
   text: '菜单',
-  prompts: [{ role: 'consent', text: '隐私保护提示', choices: [['agree', '同意', 'menu'], ['refuse', '不同意', 'menu']] }],
+  prompts: [
+    {
+      role: 'consent',
+      text: '隐私保护提示',
+      choices: [
+        ['agree', '同意', 'menu'],
+        ['refuse', '不同意', 'menu'],
+      ],
+    },
+  ],
   controls: [['加入购物车', 'cart']],
 };
 
 test('a consent prompt, its choices with what they did, and the way of each arm', async () => {
   const { of } = await factsOf({ start: consent, menu, cart, checkout });
   const [prompt] = of('prompt');
-  expect(prompt?.detail).toMatchObject({ role: 'consent', count: 1, afterRefusal: 0, trigger: 'load', arms: ['untouched', 'refuse', 'accept'] });
+  expect(prompt?.detail).toMatchObject({
+    role: 'consent',
+    count: 1,
+    afterRefusal: 0,
+    trigger: 'load',
+    arms: ['untouched', 'refuse', 'accept'],
+  });
   expect(prompt?.phase).toBe('before-choice');
   const refuse = of('choice').find((fact) => fact.detail.role === 'refuse');
   expect(refuse?.detail.effect).toMatchObject({ tried: true, closed: 'yes', left: 'no', proceeded: 'yes' });
@@ -62,17 +91,49 @@ test('a consent prompt, its choices with what they did, and the way of each arm'
 test('counts how often a prompt comes back after it was refused', async () => {
   const nagging: State = {
     ...menu,
-    prompts: [{ role: 'membership', text: '成为会员', choices: [['agree', '加入', 'x'], ['refuse', '不了', 'menu2']] }],
+    prompts: [
+      {
+        role: 'membership',
+        text: '成为会员',
+        choices: [
+          ['agree', '加入', 'x'],
+          ['refuse', '不了', 'menu2'],
+        ],
+      },
+    ],
   };
-  const { of } = await factsOf({ start: nagging, menu2: { ...menu, controls: [['加入购物车', 'again']] }, again: { ...nagging, prompts: nagging.prompts?.map((prompt) => ({ ...prompt, choices: [['refuse', '不了', 'cart'] as const] })) ?? [] }, cart, checkout }, ['refuse']);
+  const { of } = await factsOf(
+    {
+      start: nagging,
+      menu2: { ...menu, controls: [['加入购物车', 'again']] },
+      again: {
+        ...nagging,
+        prompts: nagging.prompts?.map((prompt) => ({ ...prompt, choices: [['refuse', '不了', 'cart'] as const] })) ?? [],
+      },
+      cart,
+      checkout,
+    },
+    ['refuse'],
+  );
   expect(of('prompt')[0]?.detail).toMatchObject({ role: 'membership', count: 2, afterRefusal: 1 });
 });
 
 test('a gate that cannot be put aside is not refusable, one that was closed on the way is', async () => {
-  const phone: State = { text: '手机号', prompts: [{ role: 'phone', text: '授权手机号', choices: [['refuse', '不允许', 'start']] }], controls: [['去结算', 'phone']] };
+  const phone: State = {
+    text: '手机号',
+    prompts: [{ role: 'phone', text: '授权手机号', choices: [['refuse', '不允许', 'start']] }],
+    controls: [['去结算', 'phone']],
+  };
   const stuck = await factsOf({ start: { text: '菜单', controls: [['去结算', 'phone']] }, phone }, ['refuse']);
   expect(stuck.of('gate').find((fact) => fact.detail.needs === 'phone')?.detail.refusable).toBe('no');
-  const free = await factsOf({ start: { text: '菜单', controls: [['去结算', 'phone']] }, phone: { ...phone, prompts: [{ role: 'phone', text: '授权手机号', choices: [['refuse', '不允许', 'checkout']] }] }, checkout }, ['refuse']);
+  const free = await factsOf(
+    {
+      start: { text: '菜单', controls: [['去结算', 'phone']] },
+      phone: { ...phone, prompts: [{ role: 'phone', text: '授权手机号', choices: [['refuse', '不允许', 'checkout']] }] },
+      checkout,
+    },
+    ['refuse'],
+  );
   expect(free.of('gate').find((fact) => fact.detail.needs === 'phone')?.detail.refusable).toBe('yes');
 });
 
@@ -81,7 +142,10 @@ test('fields keep the strongest thing seen about them and the arms they were see
   const { of } = await factsOf({ start: form });
   expect(of('field')).toHaveLength(1);
   expect(of('field')[0]?.detail).toMatchObject({ required: 'yes', requiredBy: 'mark', arms: ['untouched', 'refuse', 'accept'] });
-  expect(of('function-reached').find((fact) => fact.detail.arms.includes('refuse'))?.detail).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+  expect(of('function-reached').find((fact) => fact.detail.arms.includes('refuse'))?.detail).toMatchObject({
+    reached: 'no',
+    stoppedBy: 'phone',
+  });
 });
 
 test('two equal visits give equal facts', async () => {

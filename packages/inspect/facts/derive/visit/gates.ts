@@ -14,8 +14,16 @@ interface Sighting {
 }
 
 const NEED_OF_ROLE: Partial<Record<PromptRole, GateNeed>> = {
-  login: 'login', phone: 'phone', profile: 'profile', membership: 'membership', follow: 'follow', location: 'location',
-  'robot-check': 'robot-check', 'app-download': 'app-download', 'wechat-wall': 'wechat', 'age-gate': 'age',
+  login: 'login',
+  phone: 'phone',
+  profile: 'profile',
+  membership: 'membership',
+  follow: 'follow',
+  location: 'location',
+  'robot-check': 'robot-check',
+  'app-download': 'app-download',
+  'wechat-wall': 'wechat',
+  'age-gate': 'age',
 };
 
 /**
@@ -50,7 +58,9 @@ function fromPrompts(input: VisitInput, look: Look): Sighting[] {
   return look.reading.prompts.flatMap((prompt) => {
     const needs = NEED_OF_ROLE[prompt.role];
     if (!needs || !prompt.blocking) return [];
-    const waysOut = prompt.choices.filter((choice) => ['refuse', 'close', 'later', 'guest'].includes(choice.role) && choice.weight !== 'hidden');
+    const waysOut = prompt.choices.filter(
+      (choice) => ['refuse', 'close', 'later', 'guest'].includes(choice.role) && choice.weight !== 'hidden',
+    );
     return [{ look, needs, node: prompt.node, how: prompt.text, refusable: outcomeOfWayOut(input, prompt.key, waysOut.length > 0) }];
   });
 }
@@ -74,7 +84,11 @@ function outcomeOfWayOut(input: VisitInput, key: string, offered: boolean): 'yes
 
 function fromText(look: Look): Sighting[] {
   return readGates(look.surface, look.reading.prompts).map((gate) => ({
-    look, needs: gate.needs, node: gate.node, how: gate.text, refusable: 'unknown' as const,
+    look,
+    needs: gate.needs,
+    node: gate.node,
+    how: gate.text,
+    refusable: 'unknown' as const,
   }));
 }
 

@@ -46,7 +46,8 @@ function landingOf(look: Look): Page {
   if (blocking?.role === 'follow') return 'follow';
   const fields = reading.fields.filter((field) => field.categories.length > 0 && field.required !== 'no');
   if (fields.length > 0 && /(注册|加入|成为|开通).{0,6}会员|会员(注册|入会)/.test(reading.text)) return 'membership';
-  if (fields.some((field) => field.categories.includes('phone')) && /登录|验证码/.test(reading.text) && reading.text.length < 600) return 'login';
+  if (fields.some((field) => field.categories.includes('phone')) && /登录|验证码/.test(reading.text) && reading.text.length < 600)
+    return 'login';
   if (/停车|缴费/.test(reading.text) && /车牌/.test(reading.text)) return 'plate-payment';
   return TEXT_SIGNS.find(([, sign]) => sign.test(reading.text))?.[0] ?? 'unknown';
 }

@@ -47,7 +47,9 @@ function reached(input: VisitInput, link: LinkReading, page: string): Answer {
 /** How the reading stage names a document: by resolved address, or by kind and words when only a script opens it. */
 export function documentKey(link: LinkReading, page: string): string {
   const url = link.href === null ? null : URL.parse(link.href, page);
-  return url !== null && /^https?:$/.test(url.protocol) && !isSamePageAnchor(url, page) ? url.href : `${link.document}:${link.text.replaceAll(/\s+/g, '')}`;
+  return url !== null && /^https?:$/.test(url.protocol) && !isSamePageAnchor(url, page)
+    ? url.href
+    : `${link.document}:${link.text.replaceAll(/\s+/g, '')}`;
 }
 
 function isSamePageAnchor(url: URL, page: string): boolean {

@@ -83,20 +83,24 @@ function showings(input: VisitInput, arm: string, key: string, only: 'after-refu
 function pressedOn(input: VisitInput, press: LedgerEvent<'input'>, key: string): ChoiceReading | undefined {
   if (press.surface === null || press.node === null) return undefined;
   const prompt = input.reading(press.surface).prompts.find((candidate) => candidate.key === key);
-  return prompt?.choices.find((choice) => choice.node === press.node);
+  // One picture may hold several buttons: then the words tell which.
+  const hit = prompt?.choices.filter((choice) => choice.node === press.node) ?? [];
+  return hit.find((choice) => choice.text === press.text) ?? hit[0];
 }
 
 function choiceFact(input: VisitInput, group: readonly Sighting[], { look, prompt }: Sighting, choice: ChoiceReading): Fact<'choice'> {
   const effects = input.arms.flatMap((arm) =>
-    arm.events.filter((event) => event.type === 'effect').flatMap((effect) => {
-      const cause = arm.events.find((event) => event.seq === effect.input);
-      const pressed = cause?.type === 'input' ? pressedOn(input, cause, prompt.key) : undefined;
-      return pressed && pressed.role === choice.role && pressed.text === choice.text ? [effect] : [];
-    }),
+    arm.events
+      .filter((event) => event.type === 'effect')
+      .flatMap((effect) => {
+        const cause = arm.events.find((event) => event.seq === effect.input);
+        const pressed = cause?.type === 'input' ? pressedOn(input, cause, prompt.key) : undefined;
+        return pressed && pressed.role === choice.role && pressed.text === choice.text ? [effect] : [];
+      }),
   );
   const tried = effects.length > 0;
-  const answer = (of: (effect: (typeof effects)[number]) => boolean): Answer =>
-    tried ? (effects.some(of) ? 'yes' : 'no') : 'unknown';
+  const answer = (of: (effect: (typeof effects)[number]) => boolean): Answer => (tried ? (effects.some(of) ? 'yes' : 'no') : 'unknown');
+  const drawn = look.surface.recognised?.some((picture) => picture.node === choice.node) ?? false;
   return makeFact('choice', {
     phase: look.phase,
     pi: [],
@@ -119,7 +123,7 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
       },
       arms: armsOf(group.map((sighting) => sighting.look)),
     },
-    evidence: [evidenceAt(look, choice.node)],
+    evidence: [drawn ? { ...evidenceAt(look, choice.node), box: choice.box } : evidenceAt(look, choice.node)],
     stable: [prompt.key, choice.role, choice.text],
   });
 }

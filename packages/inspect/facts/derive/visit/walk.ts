@@ -34,8 +34,7 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
       party: null,
       label: end.function,
       detail: { function: end.function, reached: end.reached, steps: end.steps, stoppedBy: end.stoppedBy, arms: armsOf(group) },
-      evidence:
-        last?.type === 'surface' ? [{ artefact: last.screenshot ?? last.surface, request: last.seq, arm }] : [],
+      evidence: last?.type === 'surface' ? [{ artefact: last.screenshot ?? last.surface, request: last.seq, arm }] : [],
       stable: [end.function, end.reached, end.stoppedBy, armsOf(group).join()],
     });
   });
@@ -46,7 +45,11 @@ export function deriveWalkLimits(input: VisitInput): Fact<'limit'>[] {
   const notes = input.arms.flatMap((arm) =>
     arm.events
       .filter((event): event is LedgerEvent<'note'> => event.type === 'note' && event.code === LIMIT_NOTE)
-      .map((event) => ({ arm: arm.arm as ArmName, event, ...(JSON.parse(event.detail) as { what: Fact<'limit'>['detail']['what']; where: string }) })),
+      .map((event) => ({
+        arm: arm.arm as ArmName,
+        event,
+        ...(JSON.parse(event.detail) as { what: Fact<'limit'>['detail']['what']; where: string }),
+      })),
   );
   return [...groupBy(notes, (note) => `${note.what}|${note.where}`).values()].map((group) => {
     const { what, where, event, arm } = group[0] as (typeof notes)[number];

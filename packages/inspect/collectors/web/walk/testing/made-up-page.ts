@@ -10,7 +10,12 @@ export interface State {
   readonly url?: string;
   /** Where the browser's back leads. */
   readonly back?: string;
-  readonly prompts?: readonly { role: PromptRole; text: string; blocking?: boolean; choices: readonly (readonly [ChoiceRole, string, (string | undefined)?])[] }[];
+  readonly prompts?: readonly {
+    role: PromptRole;
+    text: string;
+    blocking?: boolean;
+    choices: readonly (readonly [ChoiceRole, string, (string | undefined)?])[];
+  }[];
   readonly controls?: readonly (readonly [text: string, to?: string, dangerous?: boolean])[];
   readonly fields?: readonly Partial<FieldReading>[];
 }
@@ -45,8 +50,21 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     const node = (text: string, row: number, column: number, to?: string): number => {
       const box = place(row, column);
       nodes.push({
-        id: nodes.length, frame: 0, parent: nodes.length === 0 ? -1 : 0, children: [], tag: 'button', attributes: {}, text, box, visible: true, style: null,
-        paintOrder: 1, clickable: true, checked: null, value: null, shadow: null,
+        id: nodes.length,
+        frame: 0,
+        parent: nodes.length === 0 ? -1 : 0,
+        children: [],
+        tag: 'button',
+        attributes: {},
+        text,
+        box,
+        visible: true,
+        style: null,
+        paintOrder: 1,
+        clickable: true,
+        checked: null,
+        value: null,
+        shadow: null,
       });
       targets.set(`${box.x + box.width / 2},${box.y + box.height / 2}`, to);
       return nodes.length - 1;
@@ -54,26 +72,67 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     node('', 0, 0);
     let row = 1;
     const controls: ControlReading[] = (state.controls ?? []).map(([text, to, dangerous]) => ({
-      node: node(text, (row += 1), 0, to), text, box: place(row), dangerous: dangerous ?? false, role: dangerous ? 'dangerous' : 'forward',
+      node: node(text, (row += 1), 0, to),
+      text,
+      box: place(row),
+      dangerous: dangerous ?? false,
+      role: dangerous ? 'dangerous' : 'forward',
     }));
     const prompts: PromptReading[] = (state.prompts ?? []).map((prompt) => ({
-      node: 0, role: prompt.role, confidence: 0.9, why: [], text: prompt.text, box: place(0), blocking: prompt.blocking ?? true, rendered: 'text',
-      purposes: [], ticks: [], links: [], key: `${prompt.role}:${prompt.text}`,
+      node: 0,
+      role: prompt.role,
+      confidence: 0.9,
+      why: [],
+      text: prompt.text,
+      box: place(0),
+      blocking: prompt.blocking ?? true,
+      rendered: 'text',
+      purposes: [],
+      ticks: [],
+      links: [],
+      key: `${prompt.role}:${prompt.text}`,
       choices: prompt.choices.map(([role, text, to], column) => ({
-        node: node(text, (row += 1), column, to), role, text, shape: 'button', weight: 'equal', fontSize: 14, contrast: 5, area: 100, box: place(row, column),
+        node: node(text, (row += 1), column, to),
+        role,
+        text,
+        shape: 'button',
+        weight: 'equal',
+        fontSize: 14,
+        contrast: 5,
+        area: 100,
+        box: place(row, column),
       })),
     }));
     const fields = (state.fields ?? []).map(
       (field): FieldReading => ({
-        node: node('', (row += 1), 0), control: 'tel', name: 'f', label: '手机号', categories: ['phone'], required: 'unknown', requiredBy: null,
-        markedOptional: false, purposeText: null, subject: 'self', form: '', submitsTo: null, box: place(row), ...field,
+        node: node('', (row += 1), 0),
+        control: 'tel',
+        name: 'f',
+        label: '手机号',
+        categories: ['phone'],
+        required: 'unknown',
+        requiredBy: null,
+        markedOptional: false,
+        purposeText: null,
+        subject: 'self',
+        form: '',
+        submitsTo: null,
+        box: place(row),
+        ...field,
       }),
     );
     const surface: Surface = {
-      format: 'liangjian-surface/1', url: state.url ?? 'http://shop.test/', title: now,
-      viewport: { width: 390, height: 844, pageHeight: 844, scrollY: 0 }, frames: [], nodes,
+      format: 'liangjian-surface/1',
+      url: state.url ?? 'http://shop.test/',
+      title: now,
+      viewport: { width: 390, height: 844, pageHeight: 844, scrollY: 0 },
+      frames: [],
+      nodes,
     };
-    return { surface, reading: { prompts, controls, fields, ticks: [], links: [], displays: [], pictures: [], text: `${now} ${state.text ?? ''}` } };
+    return {
+      surface,
+      reading: { prompts, controls, fields, ticks: [], links: [], displays: [], pictures: [], text: `${now} ${state.text ?? ''}` },
+    };
   }
 
   const page: Page = {
@@ -101,7 +160,8 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
       stage = name;
       step = at;
     },
-    record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) => ledger.push({ type, data: { stage, step, ...data } as Record<string, unknown> }),
+    record: <T extends LedgerEventType>(type: T, data: LedgerEvents[T]) =>
+      ledger.push({ type, data: { stage, step, ...data } as Record<string, unknown> }),
     timeLeft: () => 60_000,
   };
   return { page, ledger, now: () => now, looks };
