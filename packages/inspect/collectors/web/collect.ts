@@ -184,13 +184,12 @@ const ARM_WORDS: Readonly<Record<ArmName, { readonly zh: string; readonly en: st
 function environmentOf(browser: Browser, visit: WebVisit, runs: readonly ArmRun[], blank: Environment['blankControl']): Environment {
   const profile = visitorProfile(visit.profile, browser.identity.product);
   const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-  const cname: readonly string[] = [];
   return {
     browser: browser.identity,
     profile: { name: profile.name, userAgent: profile.userAgent, viewport: profile.viewport, stubs: profile.stubs },
     host: { os: `${platform()} ${release()} ${arch()}`, node: process.version, timeZone: 'Asia/Shanghai' },
     clock: { offsetMs: null, source: 'system clock; compare with the time-stamp of the seal' },
-    dns: unique(runs.flatMap((run) => run.session.tunnel.dns().map((answer) => ({ cname, ...answer })))),
+    dns: unique(runs.flatMap((run) => [...run.session.tunnel.dns()])),
     peers: unique(runs.flatMap((run) => [...run.session.tunnel.peers()])),
     certificates: unique(runs.flatMap((run) => [...run.certificates])),
     blankControl: blank,

@@ -48,7 +48,7 @@ test('refuses loopback and private addresses by default and says so', async () =
 test('passes bytes both ways to an allowed address and records name, answer and peer', async () => {
   const tunnel = await openTunnel({ allow: parseAllowance(['shop.localhost']) });
   expect(await ask(tunnel.port, 'shop.localhost', echoPort(), 'hello')).toEqual({ code: 0, echoed: 'hello' });
-  expect(tunnel.dns()).toEqual([{ host: 'shop.localhost', addresses: ['127.0.0.1'] }]);
+  expect(tunnel.dns()).toEqual([{ host: 'shop.localhost', addresses: ['127.0.0.1'], cname: [] }]);
   expect(tunnel.peers()).toEqual([{ host: 'shop.localhost', port: echoPort(), address: '127.0.0.1' }]);
   await tunnel.close();
 });

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup, Resolver } from 'node:dns/promises';
 import { connect, createServer, isIP, type AddressInfo, type Socket } from 'node:net';
 import { isPublicAddress, type PrivateAllowance } from './address.ts';
 
@@ -20,7 +20,7 @@ export interface Refusal {
 
 export interface Tunnel {
   readonly port: number;
-  readonly dns: () => readonly { readonly host: string; readonly addresses: readonly string[] }[];
+  readonly dns: () => readonly { readonly host: string; readonly addresses: readonly string[]; readonly cname: readonly string[] }[];
   readonly peers: () => readonly { readonly host: string; readonly port: number; readonly address: string }[];
   readonly bytes: () => number;
   close(): Promise<void>;
@@ -36,6 +36,7 @@ const REPLY = { ok: 0, refused: 2, unreachable: 4, failed: 1 } as const;
 export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
   const { allow, hostMap, maxBytes = 256 * 1024 * 1024, maxConnections = 2000 } = options;
   const answers = new Map<string, readonly string[]>();
+  const aliases = new Map<string, readonly string[]>();
   const peers = new Map<string, { host: string; port: number; address: string }>();
   const sockets = new Set<Socket>();
   let bytes = 0;
@@ -73,6 +74,10 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
       target = { address: usable, port };
     }
     answers.set(host, [...new Set([...(answers.get(host) ?? []), target.address])]);
+    if (!mapped && !aliases.has(host)) {
+      aliases.set(host, []);
+      void aliasesOf(host).then((names) => aliases.set(host, names));
+    }
     peers.set(`${host}:${port}`, { host, port, address: target.address });
     const far = connect({ host: target.address, port: target.port, noDelay: true });
     sockets.add(far);
@@ -101,7 +106,10 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
-    dns: () => [...answers].map(([host, addresses]) => ({ host, addresses })).sort((a, b) => (a.host < b.host ? -1 : 1)),
+    dns: () =>
+      [...answers]
+        .map(([host, addresses]) => ({ host, addresses, cname: aliases.get(host) ?? [] }))
+        .sort((a, b) => (a.host < b.host ? -1 : 1)),
     peers: () => [...peers.values()].sort((a, b) => (a.host < b.host ? -1 : 1)),
     bytes: () => bytes,
     close: () =>
@@ -117,6 +125,29 @@ async function resolve(host: string): Promise<string[]> {
   if (host === 'localhost' || host.endsWith('.localhost')) return ['127.0.0.1'];
   const found = await lookup(host, { all: true, order: 'ipv4first' });
   return found.map(({ address }) => address);
+}
+
+const ALIAS_DEPTH = 4;
+
+/**
+ * Chain of canonical names of a host: a sub-domain of the shop that is an alias of a measurement service is that service.
+ * Best effort and never waited for: a name server that does not answer leaves the chain empty.
+ */
+async function aliasesOf(host: string): Promise<readonly string[]> {
+  if (isIP(host) || /(^|\.)(localhost|test|invalid|example)$/.test(host)) return [];
+  const resolver = new Resolver({ timeout: 800, tries: 1 });
+  const names: string[] = [];
+  try {
+    for (let name = host; names.length < ALIAS_DEPTH; ) {
+      const [next] = await resolver.resolveCname(name);
+      if (next === undefined || names.includes(next)) break;
+      names.push(next);
+      name = next;
+    }
+  } catch {
+    // No alias, or no answer: both leave what was found.
+  }
+  return names;
 }
 
 function reply(client: Socket, code: number): void {
