@@ -55,7 +55,8 @@ test('--resolve as curl writes it, with ports at will', () => {
     ['a.test', '127.0.0.1'],
     ['b.test:443', '::1:443'],
   ]);
-  for (const bad of ['shop.test', 'shop.test:80', 'shop.test:80:999.1.1.1', ':127.0.0.1', 'a.test:[::1]']) expect(() => resolveMap([bad])).toThrow();
+  for (const bad of ['shop.test', 'shop.test:80', 'shop.test:80:999.1.1.1', ':127.0.0.1', 'a.test:[::1]'])
+    expect(() => resolveMap([bad])).toThrow();
 });
 
 test('a difference names changed outcomes and facts that came or went', () => {
