@@ -1,3 +1,4 @@
+import { agreeingByAct } from '../choices/by-act.ts';
 import type { PromptRole } from '../../facts/fact.ts';
 import type { PromptReading } from '../model.ts';
 import { type Reader, readerOf } from '../reader.ts';
@@ -74,7 +75,7 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
     blocking,
     rendered: image ? 'image' : 'text',
     purposes: purposesOf(panel.text),
-    choices,
+    choices: agreeingByAct(panel.text, choices),
     ticks: [],
     links: [],
     key: promptKey(verdict.role, panel.text, reader.selectorOf(panel.node)),
