@@ -149,6 +149,17 @@ describe('words of a tick', () => {
   });
 });
 
+describe('consent to named PI', () => {
+  it.each([
+    ['<label><input type=checkbox>我单独同意处理银行卡号和证件信息，用于核实身份</label>', ['native:clear:yes']],
+    [
+      '<style>.q{border:1px solid #c9cdd4}</style><div onclick=1><i class=q></i>同意采集人脸信息、试驾行踪轨迹，并授权查询个人征信</div>',
+      ['class:clear:yes'],
+    ],
+    ['<label><input type=checkbox>同意使用默认地址配送</label>', ['native:clear:no']],
+  ] as const)('%s', async (html, expected) => expect(await brief(html)).toEqual(expected));
+});
+
 describe('what is no consent', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['remember me', '<label><input type=checkbox checked>记住我</label>', ['native:ticked:no']],

@@ -1,7 +1,7 @@
 import type { Answer } from '../../facts/fact.ts';
 import { documentsIn } from '../words/documents.ts';
 import { fold } from '../words/fold.ts';
-import { AGREE, MARKETING, MEMBERSHIP, NOT_CONSENT, SENSITIVE, SHARING } from '../words/tick-words.data.ts';
+import { AGREE, HANDLING, MARKETING, MEMBERSHIP, NOT_CONSENT, SENSITIVE, SHARING } from '../words/tick-words.data.ts';
 
 const REFUSES =
   /^(我|本人)?(暂)?(不|拒绝|否)(同意|接受|授权|愿意|订阅|需要|参与)?|^不(同意|接受|授权|愿意|订阅|接收)|\b(do not|don't|decline|disagree|no thanks|opt out)\b/;
@@ -29,7 +29,7 @@ export function consentOf(label: string): Answer {
     return 'no';
   if (MARKETING.test(words)) return 'yes';
   if (NOT_CONSENT.test(words) || (/满.{0,4}岁|成年/.test(words) && documents.length === 0)) return 'no';
-  if (MEMBERSHIP.test(words) || SHARING.test(words) || (agrees && SENSITIVE.test(words))) return 'yes';
+  if (MEMBERSHIP.test(words) || SHARING.test(words) || (agrees && (SENSITIVE.test(words) || HANDLING.test(words)))) return 'yes';
   if (documents.length > 0) return documents.every((one) => one.document === 'other') ? 'unknown' : 'yes';
   if (/^(我|本人)?(已)?(同意|接受|已阅读|我已阅读|阅读并同意|agree|i agree|accept|yes)$/.test(words)) return 'yes';
   if (agrees || /协议|条款|隐私|须知|规则|terms|privacy/.test(words)) return 'unknown';
@@ -44,7 +44,7 @@ export function looksLikeAgreement(text: string): boolean {
   return (
     (AGREE.test(words) && (documents.length > 0 || /个人信息|隐私|协议|条款|政策|privacy|terms/.test(words))) ||
     MARKETING.test(words) ||
-    (MEMBERSHIP.test(words) && AGREE.test(words)) ||
+    (AGREE.test(words) && (MEMBERSHIP.test(words) || SENSITIVE.test(words) || HANDLING.test(words))) ||
     SHARING.test(words)
   );
 }
