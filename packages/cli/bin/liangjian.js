@@ -22,8 +22,7 @@ function handOver() {
     process.exit(2);
   }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  // The terminal sends its signal to both; the child decides how to end, so this process waits.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', () => process.exit(2));
   child.on('exit', (code) => process.exit(code ?? 2));
 }

@@ -34,10 +34,12 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
   parseAllowance(plan.visit.allowPrivate);
   const pool = openBrowserPool();
   const progress = openProgress(targets.length, plan.visit.control ? 4 : 3, plan.language, plan.quiet);
-  let stopped = false;
+  let stoppedAt = 0;
   const stop = () => {
-    if (stopped) process.exit(2);
-    stopped = true;
+    // A terminal signals the launcher and this process at once; only a later, second signal means "now".
+    if (stoppedAt > 0 && Date.now() - stoppedAt > 1000) process.exit(2);
+    if (stoppedAt > 0) return;
+    stoppedAt = Date.now();
     // Ends the browsers; visits under way then end with what they recorded.
     void pool.close();
   };
@@ -48,7 +50,7 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
       const asked = 'url' in target ? target.url : target.asked;
       progress.start(index, asked);
       try {
-        if (stopped) throw new Fault('cancelled');
+        if (stoppedAt > 0) throw new Fault('cancelled');
         if ('fault' in target) throw target.fault;
         guardTarget(target.url, plan.visit.allowPrivate, plan.visit.hostMap);
         const folder = plan.out === null ? null : many ? join(plan.out, folderName(index, targets.length, target.url)) : plan.out;
@@ -61,9 +63,9 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
           (inspected) => keep(inspected, plan, pool),
         );
         progress.end(index, result.line);
-        return stopped ? { ...result, status: 3 } : result;
+        return stoppedAt > 0 ? { ...result, status: 3 } : result;
       } catch (error) {
-        const told = stopped ? new Fault('cancelled', asked) : error;
+        const told = stoppedAt > 0 ? new Fault('cancelled', asked) : error;
         const { entry } = faultOf(told);
         progress.end(index, `✗ ${entry.text[plan.language]}`);
         return { status: 2, bytes: faultBytes(told, asked, plan, many) };
@@ -72,7 +74,9 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
     const results = await inOrder(targets, plan.concurrency, one, ({ bytes }) => {
       if (bytes !== null) process.stdout.write(bytes);
     });
-    return stopped ? 2 : statusOfAll(results.map((result) => result.status));
+    if (stoppedAt === 0) return statusOfAll(results.map((result) => result.status));
+    process.stderr.write(faultText(new Fault('cancelled'), plan.language));
+    return 2;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
