@@ -286,7 +286,15 @@ export interface FactDetails {
   /** Something that stands between the consumer and the basic function. */
   gate: { needs: GateNeed; function: string; refusable: Answer; how: string; stage: Stage; step: number; arms: ArmName[] };
   /** How far the walk towards the scene's basic function came. */
-  'function-reached': { function: string; reached: Answer; steps: number; stoppedBy: string | null; arms: ArmName[] };
+  'function-reached': {
+    function: string;
+    reached: Answer;
+    steps: number;
+    stoppedBy: string | null;
+    /** Nothing that may be pressed was left: what the page shows without a log-in has been seen whole. */
+    exhausted: Answer;
+    arms: ArmName[];
+  };
   /** A control that serves a right or a free choice. */
   control: {
     role:

@@ -25,6 +25,11 @@ samples(g13, [
     'pass',
     [...dialog({}, { role: 'agree' }, { role: 'refuse' }), a('function-reached', { reached: 'no', stoppedBy: 'phone' })],
   ],
+  [
+    'no way on, but the page was seen whole',
+    'pass',
+    [a('function-reached', { reached: 'unknown', stoppedBy: 'no-way-forward', exhausted: 'yes' })],
+  ],
   ['walk cut at log-in before any consent', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
   ['wall of WeChat', 'cannot-tell', [a('limit', { what: 'wechat-wall' })]],
   ['start value differs between visits', 'cannot-tell', [a('tick-box', { initial: 'unknown' }), reached]],

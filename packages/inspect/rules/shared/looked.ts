@@ -43,9 +43,9 @@ const SHUT: readonly string[] = ['wechat-wall', 'robot-check', 'crash', 'time-ou
 /** Why the walk ended in each arm that did not arrive, in plain words. */
 export const stopWords = (stop: string | null): Text => STOPS[stop ?? 'other'] ?? text('中途停住', 'stopped on the way');
 
-/** The basic function was reached in at least one arm. */
+/** The basic function was reached in at least one arm, or everything the page offers was pressed and seen. */
 function reachedAnywhere(facts: FactView): boolean {
-  return facts.of('function-reached').some((fact) => fact.detail.reached === 'yes');
+  return facts.of('function-reached').some(({ detail }) => detail.reached === 'yes' || detail.exhausted === 'yes');
 }
 
 /**

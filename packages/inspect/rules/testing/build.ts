@@ -124,7 +124,7 @@ const PLAIN: { readonly [T in FactType]: FactDetails[T] } = {
   },
   'policy-clause': { document: 'privacy-policy', element: 'purposes', topic: 'collect', verdict: 'present', slots: {} },
   gate: { needs: 'phone', function: 'order-and-pay', refusable: 'yes', how: '关闭', stage: 'use', step: 1, arms: [...ALL] },
-  'function-reached': { function: 'order-and-pay', reached: 'yes', steps: 3, stoppedBy: null, arms: [...ALL] },
+  'function-reached': { function: 'order-and-pay', reached: 'yes', steps: 3, stoppedBy: null, exhausted: 'no', arms: [...ALL] },
   control: { role: 'guest-path', found: 'control', reached: 'yes', conditions: [], state: 'unknown', taps: 1, arms: [...ALL] },
   display: { masked: 'yes', count: 1, sample: '100****0000', stage: 'use', arms: [...ALL] },
   'response-data': { host: 'api.example', path: '/orders', masked: 'yes', count: 1, shown: 'yes', stage: 'use', arms: [...ALL] },

@@ -6,6 +6,25 @@ import type { SceneGoal } from './goals.data.ts';
 export const controlKey = (control: ControlReading): string =>
   `${control.text.replaceAll(/[\d.,¥￥()（）]+/g, '')}@${Math.round(control.box.x / 40)}`;
 
+/** Anything else that may be pressed: exploring goes on where no way forward is named. */
+export function chooseOther(look: PageLook, tried: ReadonlySet<string>): ControlReading | undefined {
+  return look.reading.controls.find(
+    (control) =>
+      (control.role === 'other' || control.role === 'choice' || control.role === 'forward') &&
+      !control.dangerous &&
+      control.text.trim().length > 0 &&
+      control.text.length <= 24 &&
+      !/^(返回|[‹<←])|back/i.test(control.text.trim()) &&
+      !tried.has(controlKey(control)) &&
+      !insidePrompt(look, control.node),
+  );
+}
+
+/** Whether more lies behind a log-in or a form that we do not send. */
+export const hidesMore = (look: PageLook): boolean =>
+  look.reading.controls.some((control) => control.role === 'login' || control.role === 'member' || control.dangerous) ||
+  look.reading.pictures.some((picture) => picture.overlay);
+
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
 const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
@@ -42,8 +61,9 @@ export function chooseForward(look: PageLook, goal: SceneGoal, tried: ReadonlySe
   return open.find((control) => control.role === 'forward');
 }
 
+/** Answers of a layer in front are not ways forward; a bar that blocks nothing (a cart bar) may hold one. */
 const insidePrompt = (look: PageLook, node: number): boolean =>
-  look.reading.prompts.some((prompt) => prompt.choices.some((choice) => choice.node === node));
+  look.reading.prompts.some((prompt) => prompt.blocking && prompt.choices.some((choice) => choice.node === node));
 
 const REGISTERS = /注册|入会|加入会员|开通会员|sign up|register|join/i;
 const LOGS_IN = /登录|登入|log ?in|sign ?in/i;

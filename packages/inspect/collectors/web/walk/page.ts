@@ -39,6 +39,7 @@ export type Aim =
   | `document:${string}`
   | `account:${string}`
   | 'back'
+  | 'explore'
   | 'scroll';
 
 export interface Effect {

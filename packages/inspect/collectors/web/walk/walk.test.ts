@@ -128,3 +128,10 @@ test('a page that only registers closes the way', async () => {
   );
   expect(end).toMatchObject({ reached: 'no', stoppedBy: 'membership' });
 });
+
+test('a page with nothing left to press has been seen whole; one with a log-in has not', async () => {
+  const plain = await run({ start: { text: 'listing' } }, 'agree');
+  expect(plain.end).toMatchObject({ reached: 'unknown', exhausted: true });
+  const login = await run({ start: { text: 'listing', controls: [['登录', 'x', true]] } }, 'agree');
+  expect(login.end.exhausted).toBe(false);
+});

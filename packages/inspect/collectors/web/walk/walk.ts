@@ -1,14 +1,16 @@
 import type { GateNeed } from '../../../facts/fact.ts';
 import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
 import { answerPrompts, needOf } from './answer-prompts.ts';
-import { chooseForward, closedByForm, controlKey, goalControl } from './choose-forward.ts';
+import { chooseForward, chooseOther, closedByForm, controlKey, goalControl, hidesMore } from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
 import { press } from './press.ts';
 
-const MAX_STEPS = 12;
+const MAX_STEPS = 16;
 const MAX_RETREATS = 3;
+/** Controls without a known purpose that are tried when no way forward is named. */
+const MAX_EXPLORED = 5;
 
 interface WalkOptions {
   readonly goal: SceneGoal;
@@ -31,22 +33,25 @@ export async function walk(page: Page, start: PageLook, options: WalkOptions): P
 }
 
 async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill, thrownOut }: WalkOptions): Promise<WalkEnd> {
-  const stop = (steps: number, stoppedBy: WalkEnd['stoppedBy']): WalkEnd => ({
+  const stop = (steps: number, stoppedBy: WalkEnd['stoppedBy'], exhausted = false): WalkEnd => ({
     function: goal.function,
     reached: stoppedBy === null ? 'yes' : stoppedBy === 'no-way-forward' || stoppedBy === 'time' ? 'unknown' : 'no',
     steps,
     stoppedBy,
+    exhausted,
   });
   if (thrownOut) return stop(0, 'agreement');
-  let look = start;
+  const home = hostOf(page.url());
   const blockedBy = new Map<string, string>();
   const deadEnds = new Set<string>();
+  const tried = new Set<string>();
+  const filled = new Set<string>();
+  let look = start;
   let lastPressed: string | null = null;
   let depth = 0;
   let retreats = 0;
-  const tried = new Set<string>();
-  const filled = new Set<string>();
-  const home = hostOf(page.url());
+  let explored = 0;
+  let more = false;
   for (let step = 1; step <= MAX_STEPS; step += 1) {
     if (page.timeLeft() <= 0) return stop(step - 1, 'time');
     page.setStage('use', step, `step ${step}`);
@@ -62,45 +67,59 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (fill) look = await fillFields(page, look, canary, filled);
     const unfilled = fill ? undefined : requiredNeed(look);
     if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);
-    const next = chooseForward(look, goal, new Set([...tried, ...deadEnds]));
-    if (!next) {
-      if (look.surface.viewport.pageHeight > look.surface.viewport.scrollY + look.surface.viewport.height * 1.5) {
-        page.record('input', { kind: 'scroll', aim: 'scroll', text: null, surface: look.sha256, node: null, x: null, y: null });
-        await page.scroll(look.surface.viewport.height * 0.8);
-        await page.settle('short');
-        look = await page.look('scrolled');
-        continue;
-      }
-      const closed = closedByForm(look);
-      if (closed) return stop(step - 1, closed);
-      // A dead end: go back once or twice and try the next way.
+    more ||= hidesMore(look);
+    const closedWays = new Set([...tried, ...deadEnds]);
+    const next = chooseForward(look, goal, closedWays);
+    if (!next && hasMoreBelow(look)) {
+      look = await scrollOn(page, look);
+      continue;
+    }
+    const closed = next ? undefined : closedByForm(look);
+    if (closed) return stop(step - 1, closed);
+    const other = next ?? (explored < MAX_EXPLORED ? chooseOther(look, closedWays) : undefined);
+    if (!other) {
+      // A dead end: go back and try the next way.
       const back = unfilled || depth === 0 || retreats >= MAX_RETREATS ? null : await retreat(page, look);
-      if (!back) return stop(step - 1, unfilled ?? 'no-way-forward');
+      if (!back) return stop(step - 1, unfilled ?? 'no-way-forward', !unfilled && !more);
       retreats += 1;
       depth -= 1;
       if (lastPressed) deadEnds.add(lastPressed);
       look = back;
       continue;
     }
-    const key = controlKey(next);
-    const effect = await press(page, look, next.node, `forward:${goal.function}`, next.text);
+    if (!next) explored += 1;
+    const key = controlKey(other);
+    const effect = await press(page, look, other.node, next ? `forward:${goal.function}` : 'explore', other.text);
     tried.add(key);
     if (!effect) continue;
     look = effect.look;
     // The same control brings up the same prompt again after we put it aside: refusing it closes the way.
     const raised = look.reading.prompts.find((prompt) => prompt.blocking);
     if (raised) {
-      if (blockedBy.get(key) === raised.key) return stop(step, needOf(raised.role));
+      if (blockedBy.get(key) === raised.key) {
+        if (next) return stop(step, needOf(raised.role));
+        deadEnds.add(key);
+      }
       blockedBy.set(key, raised.key);
       tried.delete(key);
     } else if (!effect.nothing) {
       depth += 1;
       lastPressed = key;
-      tried.clear();
+      // Exploring changes something on nearly every page; only a step forward opens closed ways again.
+      if (next) tried.clear();
       if (look.sha256 !== before.sha256) tried.add(key);
     }
   }
   return stop(MAX_STEPS, 'no-way-forward');
+}
+
+const hasMoreBelow = ({ surface: { viewport } }: PageLook): boolean => viewport.pageHeight > viewport.scrollY + viewport.height * 1.5;
+
+async function scrollOn(page: Page, look: PageLook): Promise<PageLook> {
+  page.record('input', { kind: 'scroll', aim: 'scroll', text: null, surface: look.sha256, node: null, x: null, y: null });
+  await page.scroll(look.surface.viewport.height * 0.8);
+  await page.settle('short');
+  return page.look('scrolled');
 }
 
 const BACK = /返回|^[‹<←]|back/i;

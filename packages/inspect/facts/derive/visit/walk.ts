@@ -15,6 +15,8 @@ export interface WalkEnd {
   readonly steps: number;
   /** What stood in the way, null when reached. */
   readonly stoppedBy: GateNeed | 'no-way-forward' | 'time' | 'left-site' | null;
+  /** Nothing that may be pressed was left untried. */
+  readonly exhausted: boolean;
 }
 
 /** How far each arm came towards the basic function. Arms that ended alike share a fact. */
@@ -24,7 +26,7 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
       .filter((event): event is LedgerEvent<'note'> => event.type === 'note' && event.code === WALK_END_NOTE)
       .map((event) => ({ arm: arm.arm, event, end: JSON.parse(event.detail) as WalkEnd })),
   );
-  return [...groupBy(ends, ({ end }) => `${end.function}|${end.reached}|${end.stoppedBy}`).values()].map((group) => {
+  return [...groupBy(ends, ({ end }) => `${end.function}|${end.reached}|${end.stoppedBy}|${end.exhausted}`).values()].map((group) => {
     const { arm, event, end } = group[0] as (typeof ends)[number];
     const visit = input.arms.find((candidate) => candidate.arm === arm);
     const last = visit?.events.findLast((candidate) => candidate.type === 'surface' && candidate.seq < event.seq);
@@ -33,7 +35,14 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
       pi: [],
       party: null,
       label: end.function,
-      detail: { function: end.function, reached: end.reached, steps: end.steps, stoppedBy: end.stoppedBy, arms: armsOf(group) },
+      detail: {
+        function: end.function,
+        reached: end.reached,
+        steps: end.steps,
+        stoppedBy: end.stoppedBy,
+        exhausted: end.exhausted ? 'yes' : 'no',
+        arms: armsOf(group),
+      },
       evidence: last?.type === 'surface' ? [{ artefact: last.screenshot ?? last.surface, request: last.seq, arm }] : [],
       stable: [end.function, end.reached, end.stoppedBy, armsOf(group).join()],
     });
