@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -120,4 +120,25 @@ test('a result folder is never written twice', async () => {
   ]);
   expect(again.status).toBe(2);
   expect(again.err).toContain('无法写入结果');
+});
+
+test('an interrupt ends the visit with one message and no stack; what was finished stays readable', async () => {
+  const folder2 = join(folder, 'stopped');
+  const stopped = await liangjian(
+    [
+      'inspect',
+      'http://shop.s1-clean.test/',
+      '--allow-private',
+      '--resolve',
+      `shop.s1-clean.test:80:127.0.0.1:${samples.port}`,
+      '--out',
+      folder2,
+      '--no-seal',
+    ],
+    { onSpawn: (pid) => setTimeout(() => process.kill(pid, 'SIGINT'), 4000) },
+  );
+  expect(stopped.status).toBe(2);
+  expect(stopped.err).toContain('操作已被中止');
+  expect(stopped.err).not.toMatch(/\n\s+at /);
+  if (existsSync(join(folder2, 'capture', 'capture.json'))) expect([0, 1, 3]).toContain((await liangjian(['judge', folder2])).status);
 });
