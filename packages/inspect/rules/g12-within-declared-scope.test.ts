@@ -13,5 +13,6 @@ samples(g12, [
   ['fingerprint sent, not declared', 'cannot-tell', [policy, says, a('transfer', {}, { pi: ['device-id'], party: other() })]],
   ['policy not read', 'cannot-tell', [a('field', {}, { pi: ['phone'] })]],
   ['policy without kinds', 'cannot-tell', [policy, a('policy-clause'), a('field', {}, { pi: ['phone'] })]],
-  ['nothing collected', 'cannot-tell', [policy, says]],
+  ['nothing collected, walk cut', 'cannot-tell', [policy, says, a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
+  ['nothing collected, basic function reached', 'pass', [policy, says, a('function-reached')]],
 ]);

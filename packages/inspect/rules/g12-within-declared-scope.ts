@@ -4,7 +4,7 @@ import type { FactView, Rule } from './rule.ts';
 import { ownTexts } from './shared/exculpation.ts';
 import { piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { transfersOf } from './shared/receivers.ts';
@@ -46,6 +46,13 @@ export const g12: Rule = {
     const clauses = facts.of('policy-clause').filter((clause) => clause.pi.length > 0);
     const declared = new Set(clauses.flatMap((clause) => [...clause.pi]));
     const seen = collected(facts);
+    if (seen.length === 0 && lookedEnough(facts, context) && shutOut(facts).length === 0)
+      return pass(
+        text(
+          '走过的页面没有要求或发送个人信息，不存在超出声明范围的收集。',
+          'The pages walked asked for and sent no personal information, so nothing goes beyond what is declared.',
+        ),
+      );
     if (ownTexts(facts).length === 0 || declared.size === 0 || seen.length === 0) {
       const why =
         seen.length === 0
