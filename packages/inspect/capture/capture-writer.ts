@@ -36,13 +36,18 @@ export function openCaptureWriter(folder: string) {
   const artefacts = new Map<string, Artefact>();
   const writes = new Set<Promise<unknown>>();
 
-  async function put(bytes: Uint8Array, mediaType: string, role: string): Promise<{ sha256: string; bytes: number }> {
-    const write = store.put(bytes);
-    writes.add(write);
-    const stored = await write.finally(() => writes.delete(write));
+  async function keep(bytes: Uint8Array, mediaType: string, role: string): Promise<{ sha256: string; bytes: number }> {
+    const stored = await store.put(bytes);
     if (!artefacts.has(stored.sha256))
       artefacts.set(stored.sha256, { sha256: stored.sha256, path: stored.path, mediaType, bytes: stored.bytes, role });
     return { sha256: stored.sha256, bytes: stored.bytes };
+  }
+
+  function put(bytes: Uint8Array, mediaType: string, role: string): Promise<{ sha256: string; bytes: number }> {
+    // Who waits for writes waits for the listing too: `read` looks there for what was just handed in.
+    const write = keep(bytes, mediaType, role).finally(() => writes.delete(write));
+    writes.add(write);
+    return write;
   }
 
   return {
