@@ -18,7 +18,9 @@ export interface SeenLink {
  * page, so that nothing it causes is held against the page. `entry` is opened again for links that only a script can follow.
  */
 export async function readDocuments(page: Page, seen: readonly SeenLink[], entry: string): Promise<void> {
-  const wanted = new Map(seen.map((item) => [documentKey(item.link, item.page), item] as const));
+  // Arms run side by side: who saw a link first is chance, which texts are read and in what order must not be.
+  const keyed = seen.map((item) => [documentKey(item.link, item.page), item] as const);
+  const wanted = new Map(keyed.toSorted(([a, x], [b, y]) => (`${a} ${x.link.text}` < `${b} ${y.link.text}` ? -1 : 1)));
   let step = 0;
   for (const [key, { link }] of [...wanted].sort(byWeight).slice(0, MAX_DOCUMENTS)) {
     if (page.timeLeft() <= 0) break;

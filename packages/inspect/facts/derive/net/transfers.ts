@@ -10,11 +10,20 @@ import type { Sighting } from './sightings.ts';
  * Messages that carry identifiers only are one fact per host and phase: their keys come and go with the SDK's mood.
  */
 export function deriveTransfers(sightings: readonly Sighting[]): Fact<'transfer'>[] {
-  const carrying = sightings.filter(({ found, identifiers }) => found.length > 0 || identifiers.length > 0);
+  const carrying = sightings.map(withoutOwnCookies).filter(({ found, identifiers }) => found.length > 0 || identifiers.length > 0);
   const groups = Map.groupBy(carrying, ({ message, found }) =>
     JSON.stringify([message.party.domain, message.party.role, message.host, message.phase, keysOf(found)]),
   );
   return makeFacts('transfer', [...groups.values()].flatMap(transferOf));
+}
+
+/**
+ * A cookie goes back to the site that keeps it with every request, and which request is the first to carry it is chance. That it is
+ * kept is a fact of its own.
+ */
+function withoutOwnCookies(sighting: Sighting): Sighting {
+  if (sighting.message.party.role !== 'first') return sighting;
+  return { ...sighting, identifiers: sighting.identifiers.filter(({ where }) => where !== 'cookie') };
 }
 
 const keysOf = (found: Sighting['found']): string[] => sorted(found.map(({ category, key }) => `${category}:${key}`));
