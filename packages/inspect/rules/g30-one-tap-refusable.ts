@@ -27,9 +27,15 @@ const TAP_WORDS = /一键|授权|微信|支付宝|本机号码|快捷登录|允�
 
 /** A form to type into is another matter (G21): this row is about handing over a number or a profile with one tap. */
 const oneTap = (facts: FactView, fact: Fact<'gate'> | Fact<'prompt'>): boolean =>
-  needOf(fact) !== 'login' ||
-  TAP_WORDS.test(fact.type === 'gate' ? fact.detail.how : fact.detail.text) ||
-  facts.of('field').some(({ detail }) => detail.control === 'one-tap');
+  TAP_WORDS.test(
+    fact.type === 'gate'
+      ? fact.detail.how
+      : `${fact.detail.text} ${choicesOf(facts, fact)
+          .map(({ label }) => label)
+          .join(' ')}`,
+  ) ||
+  facts.of('field').some(({ detail }) => detail.control === 'one-tap') ||
+  !facts.of('field').some(({ pi, detail }) => pi.includes('phone') && detail.stage !== 'read');
 
 const needOf = (fact: Fact<'gate'> | Fact<'prompt'>): 'login' | 'phone' | 'profile' => {
   const need = fact.type === 'gate' ? fact.detail.needs : fact.detail.role;

@@ -27,6 +27,7 @@ export const hidesMore = (look: PageLook): boolean =>
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
+const FACE = /刷脸|人脸|face/i;
 const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
 
 /**
@@ -34,7 +35,9 @@ const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允�
  * those of the scene or of sending in.
  */
 export function goalControl(look: PageLook, goal: SceneGoal): ControlReading | undefined {
-  const ends = look.reading.controls.filter((control) => control.dangerous && control.text.length <= 24);
+  const all = look.reading.controls.filter((control) => control.dangerous && control.text.length <= 24);
+  // A control that itself demands a face is a gate, not the end, unless another way to pay stands beside it.
+  const ends = all.filter((control) => !FACE.test(control.text));
   return (
     ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text))
   );
@@ -68,8 +71,9 @@ const insidePrompt = (look: PageLook, node: number): boolean =>
 const REGISTERS = /注册|入会|加入会员|开通会员|sign up|register|join/i;
 const LOGS_IN = /登录|登入|log ?in|sign ?in/i;
 
-/** A page that offers nothing but its own log-in or registration: what it demands, or undefined. */
-export function closedByForm(look: PageLook): 'membership' | 'login' | undefined {
+/** A page that offers nothing but its own log-in, registration or face check: what it demands, or undefined. */
+export function closedByForm(look: PageLook): 'membership' | 'login' | 'face' | undefined {
+  if (look.reading.controls.some((control) => control.dangerous && FACE.test(control.text))) return 'face';
   const asks = look.reading.fields.some((field) => field.categories.length > 0);
   const sends = look.reading.controls.filter((control) => control.dangerous).map((control) => control.text);
   if (!asks) return undefined;

@@ -135,3 +135,20 @@ test('a page with nothing left to press has been seen whole; one with a log-in h
   const login = await run({ start: { text: 'listing', controls: [['登录', 'x', true]] } }, 'agree');
   expect(login.end.exhausted).toBe(false);
 });
+
+test('a control that demands a face closes the way, unless another way to pay stands beside it', async () => {
+  const only = await run({ start: { controls: [['刷脸支付', 'SENT', true]] } }, 'agree');
+  expect(only.end).toMatchObject({ reached: 'no', stoppedBy: 'face' });
+  const choice = await run(
+    {
+      start: {
+        controls: [
+          ['刷脸支付', 'SENT', true],
+          ['微信支付', 'SENT', true],
+        ],
+      },
+    },
+    'agree',
+  );
+  expect(choice.end.reached).toBe('yes');
+});
