@@ -1,3 +1,4 @@
+import { memo } from '../words/memo.ts';
 import type { ChoiceRole } from '../../facts/fact.ts';
 import { CHOICE_NAMES, CHOICE_WORDS } from '../words/choices.data.ts';
 import { promptText } from '../words/prompt-text.ts';
@@ -6,7 +7,9 @@ import { promptText } from '../words/prompt-text.ts';
 const LONGEST = 36;
 
 /** What a control is for by its words alone; null when the words say nothing we know. */
-export function wordRole(text: string): ChoiceRole | null {
+export const wordRole = memo(roleOfWords);
+
+function roleOfWords(text: string): ChoiceRole | null {
   const words = bare(text);
   if (words === '') return null;
   if (/《[^《》]+》/.test(words)) {

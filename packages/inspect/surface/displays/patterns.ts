@@ -1,3 +1,4 @@
+import { memo } from '../words/memo.ts';
 import type { PiCategory } from '@liangjian/law';
 import { isIdNumber, isLuhn, isMobile } from '../../trace/validate.ts';
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from '../words/display-words.data.ts';
@@ -31,8 +32,13 @@ const TITLED = /(?:^|[\s,，:：|])([\p{Script=Han}])(?:先生|女士|小姐)(?=
 const ADDRESS =
   /((?:[\p{Script=Han}]{2,8}(?:省|自治区))?[\p{Script=Han}]{1,8}(?:市|区|县|镇|街道)[\p{Script=Han}\d*＊A-Za-z-]{2,40}?(?:路|街|弄|巷|大道|村|小区|苑|花园|公寓|里)[\p{Script=Han}\d*＊A-Za-z()（）-]{0,24}?[\d*＊]+\s*(?:号|室|栋|幢|单元|楼|层|座)[\d*＊A-Za-z号室栋幢单元楼层座-]{0,16})/gu;
 
+/** Every form has a digit or a sign that hides one, a title, or a label with its colon. */
+const MAY_SHOW = /[\d*＊•●×]|先生|女士|小姐|[名人客家户东主员长][:：|\s]/;
+
 /** All values of the form of PI in one line of text, in order. */
-export function shownIn(text: string): readonly Shown[] {
+export const shownIn = memo((text: string): readonly Shown[] => (MAY_SHOW.test(text) ? read(text) : []));
+
+function read(text: string): readonly Shown[] {
   const found: Shown[] = [];
   const add = (category: PiCategory, match: RegExpMatchArray, value: string, masked: boolean, sure: boolean) => {
     const start = match.index ?? 0;

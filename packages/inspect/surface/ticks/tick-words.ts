@@ -1,3 +1,4 @@
+import { memo } from '../words/memo.ts';
 import type { Answer } from '../../facts/fact.ts';
 import { documentsIn } from '../words/documents.ts';
 import { fold } from '../words/fold.ts';
@@ -37,7 +38,9 @@ export function consentOf(label: string): Answer {
 }
 
 /** Purposes that the label adds to what the shared reading of agreement sentences finds. */
-export function looksLikeAgreement(text: string): boolean {
+export const looksLikeAgreement = memo(readsAsAgreement);
+
+function readsAsAgreement(text: string): boolean {
   const words = fold(text);
   if (words.length > 400) return false;
   const documents = documentsIn(text);

@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import type { PolicyDocument } from '../../facts/fact.ts';
 import { fold, simplify } from './fold.ts';
 
@@ -67,7 +68,9 @@ const PLAIN =
   /[\p{Script=Han}a-z]{0,14}?(?:隐私(?:权)?(?:保护)?(?:政策|协议|条款|声明|说明|须知|通知|指引|指南)|(?:个人)?信息(?:保护|处理)(?:政策|规则|声明|协议)|(?:用户|服务|会员|平台|使用|注册)(?:使用|服务|注册)?(?:协议|条款)|(?:信息收集|信息共享|收集个人信息|第三方sdk|第三方共享)[\p{Script=Han}]{0,4}清单)|privacy (?:policy|notice|statement)|terms of (?:service|use)|terms (?:and|&) conditions|user agreement|cookie policy|membership terms/giu;
 
 /** Legal texts named in a text, in order: everything in title marks, and plain names outside them. */
-export function documentsIn(text: string): readonly DocumentMention[] {
+export const documentsIn = memo(readDocuments);
+
+function readDocuments(text: string): readonly DocumentMention[] {
   const mentions: DocumentMention[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const title = match[1] ?? '';

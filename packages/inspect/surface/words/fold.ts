@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import { compact } from '../style/text.ts';
 import { HANT_HANS } from './hant.data.ts';
 
@@ -15,6 +16,4 @@ export function simplify(text: string): string {
 }
 
 /** `compact` with Traditional characters of our word lists as Simplified ones, so that one list serves both scripts. Keeps length of CJK words. */
-export function fold(text: string): string {
-  return simplify(compact(text));
-}
+export const fold = memo((text) => simplify(compact(text)));

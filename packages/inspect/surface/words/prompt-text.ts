@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import { fold } from './fold.ts';
 
 /** Traditional characters of the words on prompts and their buttons that the field words do not need, each followed by its Simplified form. */
@@ -12,8 +13,8 @@ const ANY = new RegExp(`[${[...simple.keys()].join('')}]`, 'g');
  * Text of a prompt or button in the one form its word tables are written in: `fold` line by line, the further Traditional characters,
  * and no space beside a Chinese character (「打开 App」 is 「打开app」).
  */
-export function promptText(text: string): string {
-  return text
+export const promptText = memo((text) =>
+  text
     .split('\n')
     .map((line) =>
       fold(line)
@@ -21,5 +22,5 @@ export function promptText(text: string): string {
         .replace(/(?<=[\u3400-\u9FFF]) | (?=[\u3400-\u9FFF])/g, ''),
     )
     .filter((line) => line !== '')
-    .join('\n');
-}
+    .join('\n'),
+);
