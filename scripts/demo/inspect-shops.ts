@@ -44,8 +44,8 @@ export async function inspectShops(root: string, { urls, out, keys, signal }: Sh
       child.kill('SIGINT');
       // A second one means "now": the command then ends its browser at once.
       again.push(
-        setTimeout(() => child.kill('SIGINT'), 5000),
-        setTimeout(() => child.kill('SIGKILL'), 15_000),
+        setTimeout(() => child.kill('SIGINT'), 8000),
+        setTimeout(() => child.kill('SIGKILL'), 20_000),
       );
     };
     if (signal.aborted) stop();
