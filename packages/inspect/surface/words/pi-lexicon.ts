@@ -1,5 +1,6 @@
 import type { PiCategory } from '@liangjian/law';
 import { fold } from './fold.ts';
+import { memo } from './memo.ts';
 import { CONTACT_WORDS } from './pi-contact.data.ts';
 import { FINANCE_WORDS } from './pi-finance.data.ts';
 import { IDENTITY_WORDS } from './pi-identity.data.ts';
@@ -32,7 +33,9 @@ const compiled = PI_WORDS.map((words) => ({
 }));
 
 /** Which PI a short label asks for, in the order of appearance. Text may be raw; strength is per category. */
-export function matchPi(text: string): PiMatch {
+export const matchPi = memo(readPi);
+
+function readPi(text: string): PiMatch {
   const folded = fold(text);
   const found: { category: PiCategory; at: number; strong: boolean }[] = [];
   for (const { category, strong, weak, excluded } of compiled) {
