@@ -70,7 +70,9 @@ function isPersons(reader: Reader, line: Line, joined: string, shown: Shown): bo
   const around = fold(surrounding(reader, holder));
   if (SHOP_CONTEXT.test(around) || SHOP_LABEL.test(words)) return false;
   if (shown.category === 'address') return /收货|收件|配送至|送至|送到|家庭|住址|业主|会员|收件|deliver to|ship to/.test(around);
-  return (shown.sure || /手机|电话|号码|phone|mobile|tel/.test(before)) && PERSON_CONTEXT.test(`${around} ${words}`);
+  // 「张先生 154…」: a number of that form beside a person addressed is the person's.
+  const addressed = shown.category === 'phone' && /^1[3-9]/.test(shown.value) && /(先生|女士|小姐)$/.test(before.trim());
+  return (shown.sure || addressed || /手机|电话|号码|phone|mobile|tel/.test(before)) && PERSON_CONTEXT.test(`${around} ${words}`);
 }
 
 /** Words of the card or row around, as long as it is one. */

@@ -21,6 +21,12 @@ describe('unseen displays', () => {
     ['winners', '<h3>中奖名单</h3><p>154****0001 李* 一等奖</p>', ['phone:yes']],
     ['parcel', '<p>收件人 王**，154****4321</p>', ['name:yes', 'phone:yes']],
     ['titled', '<p>尊敬的会员张先生，您好</p>', []],
+    [
+      'latest bookings',
+      '<div><h3>最近预约</h3><p>试墨先生 15400000001 已预约试驾</p><p>试墨女士 154****0002 已获取报价</p></div>',
+      ['phone:no', 'phone:yes'],
+    ],
+    ['person at the shop', '<p>加盟热线：李女士 15400001234</p><p>经理 王先生 15400001234 营业时间 9:00</p>', []],
     ['code sent', '<p>验证码已发送至 154****1234</p>', ['phone:yes']],
     ['footer service', '<div class="site-footer"><p>业务咨询 15400001234</p></div>', []],
     ['store list', '<ul><li>人民路店 距您 1.2km 15400001234</li><li>解放路店 距您 2km 15400005678</li></ul>', []],
