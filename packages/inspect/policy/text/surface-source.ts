@@ -1,5 +1,7 @@
 import type { Surface, SurfaceNode } from '../../surface/surface.ts';
+import { foldedAway } from './folded-away.ts';
 import type { LineHint, PolicySource, SourceLine } from './source.ts';
+import { unwrap } from './unwrap.ts';
 
 const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root|inline-block|inline-flex|table-caption)$/;
 const BLOCK_TAG = /^(h[1-6]|p|li|dt|dd|div|section|article|caption)$/;
@@ -13,7 +15,8 @@ interface Place {
 }
 
 /**
- * The decoded text of a legal text's page: visible words in document order, one line a block, cells of a row set apart by a tab.
+ * The decoded text of a legal text's page: words in document order that are on view or one press away in a folded section, one line a
+ * block, cells of a row set apart by a tab.
  * Spans of policy facts count in this text. Linear in the number of nodes.
  */
 export function surfaceSource(surface: Surface): PolicySource {
@@ -21,6 +24,7 @@ export function surfaceSource(surface: Surface): PolicySource {
   const parts: string[] = [];
   const lines: SourceLine[] = [];
   const body = bodySize(surface);
+  const folded = foldedAway(surface);
   let length = 0;
   let breaks = 0;
   let line: { start: number; place: Place; breaks: number; first: SurfaceNode } | null = null;
@@ -50,7 +54,7 @@ export function surfaceSource(surface: Surface): PolicySource {
       cell: isCell ? node.id : above.cell,
       row: isRow || above.row,
     };
-    if (!isText || !node.visible || node.text.trim() === '') continue;
+    if (!isText || !(node.visible || folded[node.id]) || node.text.trim() === '') continue;
     const place = places[node.id] as Place;
     if (line && (line.place.owner !== place.owner || (!place.row && line.breaks !== breaks))) close();
     if (!line) line = { start: length, place, breaks, first: node };
@@ -74,7 +78,7 @@ function piecesOf(surface: Surface, node: SurfaceNode): readonly string[] {
   if (!words.includes('\n')) return [words];
   const style = `${surface.nodes[node.parent]?.attributes['style'] ?? ''} ${surface.nodes[node.parent]?.tag}`;
   const kept = /white-space:\s*(pre|break)|\bpre$/.test(style) || (node.lines?.length ?? 0) >= words.split('\n').length;
-  return kept ? words.split(/\n+/).filter((piece) => piece.trim() !== '') : [words.replace(/\n/g, ' ')];
+  return kept ? unwrap(words.split(/\n+/)) : [words.replace(/\n/g, ' ')];
 }
 
 function hintOf(surface: Surface, place: Place, first: SurfaceNode, body: number, length: number): { hint: LineHint; level: number } {
