@@ -15,7 +15,7 @@ import type { Session } from './session/session.ts';
 import { answerPrompts } from './walk/answer-prompts.ts';
 import { GENERAL_GOAL, SCENE_GOALS } from './walk/goals.data.ts';
 import { type Page, type PageLook, stanceOf } from './walk/page.ts';
-import { readAccount } from './walk/read-account.ts';
+import { offersAccount, readAccount } from './walk/read-account.ts';
 import { readDocuments, type SeenLink } from './walk/read-documents.ts';
 import { walk } from './walk/walk.ts';
 
@@ -30,6 +30,8 @@ export interface ArmOptions {
   readonly memo: ReadingMemo;
   /** Legal links met on the way, of all arms. */
   readonly seen: SeenLink[];
+  /** Set when an arm met a way to an account page. */
+  readonly met: { account: boolean };
   readonly report: (what: string) => void;
 }
 
@@ -90,7 +92,7 @@ export async function readTexts(options: ArmOptions): Promise<void> {
   options.report('read');
   const page = livePage(options);
   await readDocuments(page, options.seen, options.url);
-  await readAccount(page, options.url, 20);
+  if (options.met.account) await readAccount(page, options.url, 20);
   await options.session.leave();
 }
 
@@ -121,7 +123,7 @@ function noteLimits(page: Page, look: PageLook): void {
 }
 
 /** The port of the walk on a live session: looks are stored, read once, and their legal links collected for the reading stage. */
-function livePage({ session, writer, memo, armMs, seen }: ArmOptions): Page {
+function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page {
   const deadline = Date.now() + armMs;
   let stage: Stage = 'arrive';
   let last: { bare: string; screenshot: string | null } | null = null;
@@ -163,6 +165,7 @@ function livePage({ session, writer, memo, armMs, seen }: ArmOptions): Page {
       const reading = memo.get(sha256) ?? readSurface(surface);
       memo.set(sha256, reading);
       session.record('surface', { surface: sha256, screenshot, reason, url: surface.url, title: surface.title });
+      if (stage !== 'read' && offersAccount(reading)) met.account = true;
       if (stage !== 'read') seen.push(...reading.links.map((link) => ({ link, page: surface.url })));
       return { sha256, surface, reading };
     },

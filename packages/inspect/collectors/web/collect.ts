@@ -49,12 +49,19 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
     const writer = openCaptureWriter(visit.folder);
     const memo: ReadingMemo = new Map();
     const blank = await blankControl(browser);
-    const seen: SeenLink[] = [];
-    const open = await Promise.all(arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, seen)));
+    const shared = { seen: [] as SeenLink[], met: { account: false } };
+    const open = await Promise.all(arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, shared)));
     const results = await Promise.all(open.map((armVisit) => bounded(browser, visit, armVisit)));
-    const reader = open.find(({ options }) => options.arm === READING_ARM);
-    if (reader && results[open.indexOf(reader)]?.complete) await readTexts(reader.options).catch(() => {});
-    const runs = await Promise.all(open.map((armVisit, index) => closeArmVisit(armVisit, results[index] as ArmResult)));
+    // An arm that ended early may have missed the way to the account page: then it is looked for.
+    if (results.some((result) => !result.complete)) shared.met.account = true;
+    const runs = await Promise.all(
+      open.map(async (armVisit, index) => {
+        const result = results[index] as ArmResult;
+        // The others close meanwhile: their pages must not hold memory while texts are read.
+        if (armVisit.options.arm === READING_ARM && result.complete) await readTexts(armVisit.options).catch(() => {});
+        return closeArmVisit(armVisit, result);
+      }),
+    );
     const first = runs[0] as ArmRun;
     if (runs.every((run) => !run.result.complete)) {
       throw new NotInspected(first.result.stoppedBy ?? 'connection-failed', `${visit.url}: ${first.result.stoppedBy ?? 'not opened'}`);
@@ -95,7 +102,7 @@ async function openArmVisit(
   memo: ReadingMemo,
   visit: WebVisit,
   arm: ArmName,
-  seen: SeenLink[],
+  shared: Pick<ArmOptions, 'seen' | 'met'>,
 ): Promise<ArmVisit> {
   const ledger = writer.openLedger(arm);
   const [latitude, longitude] = (canaryFor(arm)['location-precise'] ?? '0,0').split(',').map(Number) as [number, number];
@@ -110,7 +117,7 @@ async function openArmVisit(
   });
   const { url, scene, channel, armMs } = visit;
   const report = (what: string) => visit.onProgress?.({ url, arm, what });
-  return { ledger, options: { arm, url, scene, channel, armMs, session, writer, memo, seen, report } };
+  return { ledger, options: { arm, url, scene, channel, armMs, session, writer, memo, ...shared, report } };
 }
 
 /** Runs an arm under a watchdog: a page that hangs its renderer, or a browser that died, ends this arm only; what was recorded stays. */
