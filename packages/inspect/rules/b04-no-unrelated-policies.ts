@@ -14,6 +14,8 @@ const OFFICER = text(
 );
 /** Titles of legal texts by parties that have nothing to do with parking. */
 const UNRELATED = /《[^《》]*(广告|贷款|借款|信贷|金融|保险|理财|征信|信用卡|商城|游戏|推广|联盟|第三方|合作(方|机构|伙伴))[^《》]*》/g;
+/** Titles that name a company or platform of their own. */
+const NAMED_PARTY = /《[^《》]*(有限公司|集团|公司|平台)[^《》]*》/g;
 /** Who takes the money or reads the plate is part of paying. */
 const RELATED = /微信|支付宝|银联|云闪付|停车|支付/;
 
@@ -21,14 +23,21 @@ const RELATED = /微信|支付宝|银联|云闪付|停车|支付/;
 export const b04: Rule = {
   requirement: 'B04',
   kinds: SCREENS,
-  needs: ['tick-box', 'prompt', 'policy-link', 'function-reached'],
+  needs: ['tick-box', 'prompt', 'policy-link', 'operator', 'function-reached'],
   judge(facts, context) {
     const askers: readonly (Fact<'tick-box'> | Fact<'prompt'>)[] = [
       ...facts.of('tick-box').filter(({ detail }) => detail.stage !== 'read' && detail.consent === 'yes'),
       ...promptsOf(facts, 'consent', 'login', 'phone', 'membership').filter(isReadable),
     ];
     const wordsOf = (fact: Fact): string => (fact.type === 'prompt' ? fact.detail.text : fact.label);
-    const titles = (fact: Fact): readonly string[] => (wordsOf(fact).match(UNRELATED) ?? []).filter((title) => !RELATED.test(title));
+    const operators = facts.of('operator').map(({ label }) => label);
+    const isOwn = (title: string): boolean =>
+      operators.some((name) => title.includes(name) || (name.length > 4 && title.includes(name.slice(0, 4))));
+    const strangers = (fact: Fact): readonly string[] => (wordsOf(fact).match(NAMED_PARTY) ?? []).filter((title) => !isOwn(title));
+    const titles = (fact: Fact): readonly string[] =>
+      [...new Set([...(wordsOf(fact).match(UNRELATED) ?? []), ...(operators.length > 0 ? strangers(fact) : [])])].filter(
+        (title) => !RELATED.test(title),
+      );
     const links = facts
       .of('policy-link')
       .filter(
@@ -50,7 +59,7 @@ export const b04: Rule = {
         OFFICER,
       );
     }
-    const doubt = [...askers.filter(({ detail }) => detail.purposes.includes('third-party')), ...links];
+    const doubt = [...askers.filter((fact) => fact.detail.purposes.includes('third-party') || strangers(fact).length > 0), ...links];
     if (doubt.length > 0) {
       return cannotTell(
         text(

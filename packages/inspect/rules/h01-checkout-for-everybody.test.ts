@@ -18,6 +18,12 @@ samples(h01, [
     [a('gate', { needs: 'phone', refusable: 'no' }), stopped('phone')],
     { scene: 'S7', channel: 'online' },
   ],
+  [
+    'online, but members only',
+    'fail',
+    [a('gate', { needs: 'membership', refusable: 'no' }), stopped('membership')],
+    { scene: 'S7', channel: 'online' },
+  ],
   ['guest path', 'cannot-tell', [a('gate', { needs: 'login', refusable: 'no' }), stopped('login'), a('control')], till],
   ['not settled', 'cannot-tell', [a('gate', { needs: 'membership', refusable: 'unknown' }), stopped('time')], till],
 ]);

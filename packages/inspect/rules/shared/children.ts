@@ -21,11 +21,16 @@ export const guardianSteps = (facts: FactView): readonly Fact[] => [
   ...new Set([...consentsAbout(facts, GUARDIAN).apart, ...promptsOf(facts, 'guardian')]),
 ];
 
+/** "We do not collect data of children" is no rule for the children whose data are asked for. */
+const DENIES = /不(会)?(主动|故意|直接)?(收集|处理|面向|向)[^。；]{0,14}(儿童|未成年|十四|14)|(不面向|不适用于)[^。；]{0,8}(儿童|未成年)/;
+const isRule = ({ detail, label }: Fact<'policy-clause'>): boolean =>
+  detail.verdict === 'by-link' || (detail.verdict === 'present' && !DENIES.test(label));
+
 /** Rules for children, as a text, a link that works, or a part of the policy. */
 export const childRules = (facts: FactView): readonly Fact[] => [
   ...ownTexts(facts, 'children-rule'),
   ...policyLinks(facts, 'children-rule').filter(({ detail }) => detail.reached !== 'no'),
-  ...clausesOf(facts, 'children-rule').filter(({ detail }) => detail.verdict === 'present' || detail.verdict === 'by-link'),
+  ...clausesOf(facts, 'children-rule').filter(isRule),
 ];
 
 export const childWords = (fields: readonly Fact<'field'>[]): Text =>
@@ -53,8 +58,9 @@ export function judgeChildren(facts: FactView, context: JudgeContext, officer: T
     }
     return notMet(facts, context, text('收集儿童个人信息的情形', 'collection of data of children'));
   }
-  const verdict = elementVerdict(facts, 'children-rule');
-  const searched = ownTexts(facts).length > 0 ? isMissing(verdict) : policyLinks(facts).length === 0;
+  const denied = clausesOf(facts, 'children-rule').some(({ detail, label }) => detail.verdict === 'present' && DENIES.test(label));
+  const searched =
+    ownTexts(facts).length > 0 ? denied || isMissing(elementVerdict(facts, 'children-rule')) : policyLinks(facts).length === 0;
   const noRule = rules.length === 0 && searched;
   const aboutChildren = isScene(context, 'S3') || isScene(context, 'S11');
   const asked = fields.filter(({ detail }) => !detail.markedOptional && detail.required !== 'no');

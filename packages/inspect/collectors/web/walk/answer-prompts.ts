@@ -94,7 +94,11 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
   let look = start;
   const order = choiceOrder(prompt.role, stance);
   const dangerous = new Set(look.reading.controls.filter((control) => control.dangerous).map((control) => control.node));
-  const candidates = order.flatMap((role) => prompt.choices.filter((choice) => choice.role === role && !dangerous.has(choice.node)));
+  // Of a drawn dialog perhaps only the one button was read that says no: the agreeing arm must not press it for want of another.
+  const readable = !(stance === 'agree' && prompt.rendered === 'image' && prompt.role === 'unknown');
+  const candidates = order
+    .filter((role) => readable || role !== 'refuse')
+    .flatMap((role) => prompt.choices.filter((choice) => choice.role === role && !dangerous.has(choice.node)));
   if (candidates.length === 0 && prompt.blocking) return { look: await waitForWayOut(page, look, prompt), blockedBy: null, left: false };
   for (const choice of candidates.slice(0, 4)) {
     const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);
