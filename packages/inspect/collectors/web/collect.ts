@@ -1,4 +1,5 @@
 import { arch, platform, release } from 'node:os';
+import { errorCatalogue, type Text } from '@liangjian/law';
 import type { Capture, Environment, NotRead } from '../../capture/capture.ts';
 import { type CaptureWriter, type LedgerWriter, openCaptureWriter } from '../../capture/capture-writer.ts';
 import type { ArmSummary, LedgerEvent } from '../../capture/ledger.ts';
@@ -42,8 +43,8 @@ interface ArmRun {
  */
 export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ readonly folder: string; readonly report: Report }> {
   const arms: readonly ArmName[] = visit.control ? ['untouched', 'refuse', 'accept', 'control'] : ['untouched', 'refuse', 'accept'];
-  const startedAt = new Date();
   const loan = await pool.borrow(arms.length + 1);
+  const startedAt = new Date();
   try {
     const { browser } = loan;
     const writer = openCaptureWriter(visit.folder);
@@ -63,10 +64,8 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
       }),
     );
     const first = runs[0] as ArmRun;
-    if (runs.every((run) => !run.result.complete)) {
-      throw new NotInspected(first.result.stoppedBy ?? 'connection-failed', `${visit.url}: ${first.result.stoppedBy ?? 'not opened'}`);
-    }
-    const scene = (runs.find((run) => run.result.complete) as ArmRun).result.scene;
+    const seen = runs.find((run) => run.result.complete);
+    const { scene } = (seen ?? first).result;
     await writer.finish({
       format: 'liangjian-capture/1',
       tool: TOOL,
@@ -85,6 +84,11 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
       arms: runs.map((run) => run.summary),
       canaries: Object.fromEntries(arms.map((arm) => [arm, canaryFor(arm)])),
     } satisfies Omit<Capture, 'artefacts'>);
+    // The folder is whole all the same: what was met before the end can be judged and sealed.
+    if (!seen) {
+      const code = first.result.stoppedBy ?? 'connection-failed';
+      throw new NotInspected(code, `${visit.url}: ${code}`);
+    }
     return { folder: visit.folder, report: judgeCapture(readCapture(visit.folder), memo) };
   } finally {
     await loan.release();
@@ -165,9 +169,10 @@ function coverageOf(runs: readonly ArmRun[]): Capture['coverage'] {
   const read = runs.filter((run) => run.result.complete).map((run) => ARM_WORDS[run.summary.arm].zh);
   const notRead: NotRead[] = runs.flatMap(({ summary: { arm, complete, stoppedBy, completeness } }) => {
     const name = ARM_WORDS[arm];
+    const why = whyEnded(stoppedBy);
     const gaps: NotRead[] = complete
       ? []
-      : [{ what: name.zh, why: `中断：${stoppedBy ?? '原因不明'}`, en: { what: name.en, why: `ended early: ${stoppedBy ?? 'unknown'}` } }];
+      : [{ what: name.zh, why: `中断：${why.zh}`, en: { what: name.en, why: `ended early: ${why.en}` } }];
     if (completeness.netlog > 0 || completeness.devtools === 0) return gaps;
     return [
       ...gaps,
@@ -179,6 +184,12 @@ function coverageOf(runs: readonly ArmRun[]): Capture['coverage'] {
     ];
   });
   return { read, notRead };
+}
+
+/** The catalogue's words for what ended an arm. */
+function whyEnded(code: string | null): Text {
+  const entry = errorCatalogue.find((candidate) => candidate.code === code);
+  return entry ? { zh: entry.text.zh, en: entry.text.en } : { zh: '原因不明', en: 'reason not known' };
 }
 
 const ARM_WORDS: Readonly<Record<ArmName, { readonly zh: string; readonly en: string }>> = {
