@@ -25,7 +25,7 @@ export function seen({ message }: ReportedOutcome): Text {
     return line.length > most ? `${line.slice(0, most - 1)}…` : line;
   };
   return {
-    zh: short(message.zh, /^在 \d+ 次独立访问中的 \d+ 次（[^）]*），/, /(?<=。)/, 70),
-    en: short(message.en, /^In \d+ of \d+ separate visits \([^)]*\), /, /(?<=[.!?]) (?=[A-Z])/, 150),
+    zh: short(message.zh, /^在 \d+ 次独立访问中的 \d+ 次（[^）]*），/, /(?<=。)/, 90),
+    en: short(message.en, /^In \d+ of \d+ separate visits \([^)]*\), /, /(?<=[.!?]) (?=[A-Z])/, 170),
   };
 }
