@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { type Browser, launchBrowser } from './launch.ts';
+import { openPlaces } from './places.ts';
 
 /** A browser on loan: several visits share one, until it has served its share or died. */
 export interface BrowserLoan {
@@ -10,6 +12,12 @@ export interface BrowserLoan {
 /** Contexts one browser serves before it is replaced: memory that pages leave behind must not grow with the list. */
 const CONTEXTS_PER_BROWSER = 240;
 
+/**
+ * Contexts under way at once: five sites of three arms on two cores. More of them add no speed once the cores are full,
+ * but some 45 MB each.
+ */
+const CONTEXTS_AT_ONCE = Math.max(20, 10 * availableParallelism());
+
 interface Seat {
   readonly browser: Promise<Browser>;
   contexts: number;
@@ -17,7 +25,8 @@ interface Seat {
 }
 
 /** Lends browsers. One browser, many contexts; a dead or worn-out one is replaced for the next visit only. */
-export function openBrowserPool(launch: () => Promise<Browser> = launchBrowser) {
+export function openBrowserPool(launch: () => Promise<Browser> = launchBrowser, contextsAtOnce = CONTEXTS_AT_ONCE) {
+  const places = openPlaces(contextsAtOnce);
   let seat: Seat | null = null;
   const retired = new Set<Seat>();
 
@@ -29,7 +38,9 @@ export function openBrowserPool(launch: () => Promise<Browser> = launchBrowser) 
   }
 
   return {
+    /** Waits until there is room for so many contexts; first come, first served. */
     async borrow(contexts: number): Promise<BrowserLoan> {
+      const leave = await places.take(contexts);
       const dead = seat && !(await seat.browser.then((browser) => browser.alive()).catch(() => false));
       if (seat && (dead || seat.contexts + contexts > CONTEXTS_PER_BROWSER)) {
         const old = seat;
@@ -46,11 +57,13 @@ export function openBrowserPool(launch: () => Promise<Browser> = launchBrowser) 
         return {
           browser,
           async release() {
+            leave();
             mine.users -= 1;
             if (mine.users === 0 && retired.has(mine)) await retire(mine);
           },
         };
       } catch (error) {
+        leave();
         if (seat === mine) seat = null;
         throw error;
       }
