@@ -62,7 +62,9 @@ function isPersons(reader: Reader, line: Line, joined: string, shown: Shown): bo
   if (shown.masked && shown.sure) return true;
   if (!personal && SHOP_LABEL.test(`${before} `)) return false;
   const holder = reader.closest(line.node, (node) => node.tag !== '#text' && node.style?.display !== 'inline') ?? line.node;
-  if (placeOf(reader, [], holder) === 'footer') return false;
+  // 「张先生 154…」: a number of that form beside a person addressed is the person's.
+  const addressed = shown.category === 'phone' && /^1[3-9]/.test(shown.value) && /(先生|女士|小姐)$/.test(before.trim());
+  if (!addressed && placeOf(reader, [], holder) === 'footer') return false;
   if (shown.category === 'id-number' || shown.category === 'name') return shown.sure || PERSON_CONTEXT.test(words);
   if (shown.category === 'plate') return !/车牌号?(格式|规则)|键盘/.test(words);
   if (shown.category === 'bank-card') return /卡号|银行|储蓄|信用卡|card/.test(words);
@@ -70,8 +72,6 @@ function isPersons(reader: Reader, line: Line, joined: string, shown: Shown): bo
   const around = fold(surrounding(reader, holder));
   if (SHOP_CONTEXT.test(around) || SHOP_LABEL.test(words)) return false;
   if (shown.category === 'address') return /收货|收件|配送至|送至|送到|家庭|住址|业主|会员|收件|deliver to|ship to/.test(around);
-  // 「张先生 154…」: a number of that form beside a person addressed is the person's.
-  const addressed = shown.category === 'phone' && /^1[3-9]/.test(shown.value) && /(先生|女士|小姐)$/.test(before.trim());
   return (shown.sure || addressed || /手机|电话|号码|phone|mobile|tel/.test(before)) && PERSON_CONTEXT.test(`${around} ${words}`);
 }
 
