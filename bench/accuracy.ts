@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DEFAULT_ARM_MS, inspectWeb, openBrowserPool, type Report } from '@liangjian/inspect';
-import { SAMPLES, type Sample } from '../samples/manifest.ts';
-import { startSamples } from '../samples/server.ts';
+import type { Report } from '@liangjian/inspect';
+import { failedRows, writeGolden } from '../samples/golden.ts';
+import { SAMPLES, SITES, type Sample } from '../samples/manifest.ts';
+import { openField } from '../samples/testing/field.ts';
 import { type Score, scoreSample } from './score.ts';
 
 /** Inspects samples and scores each report; `concurrency` sites at a time. */
@@ -12,45 +10,34 @@ export async function runSamples(
   concurrency: number,
   each: (score: Score, report: Report, folder: string) => void,
 ): Promise<void> {
-  const server = await startSamples();
-  const pool = openBrowserPool();
-  const root = mkdtempSync(join(tmpdir(), 'liangjian-accuracy-'));
-  const queue = [...samples];
+  const field = await openField({ keep: Boolean(process.env['KEEP']) });
   try {
-    await Promise.all(
-      Array.from({ length: concurrency }, async () => {
-        for (let sample = queue.shift(); sample; sample = queue.shift()) {
-          const folder = join(root, sample.id);
-          const { report } = await inspectWeb(pool, {
-            url: server.origin(sample.host) + sample.path,
-            scene: sample.scene,
-            channel: sample.channel,
-            folder,
-            allowPrivate: ['all'],
-            hostMap: server.hostMap,
-            control: false,
-            profile: 'mobile',
-            armMs: DEFAULT_ARM_MS,
-          });
-          each(scoreSample(sample, report), report, folder);
-        }
-      }),
+    await field.inspectAll(samples, concurrency, ({ report, folder }, index) =>
+      each(scoreSample(samples[index] as Sample, report), report, folder),
     );
   } finally {
-    await pool.close();
-    await server.close();
-    if (!process.env['KEEP']) rmSync(root, { recursive: true, force: true });
+    await field.close();
   }
 }
 
-/** `npm run bench accuracy [ID…]`: recall, false alarms and cannot-tells over the samples with known truth. */
-export async function benchAccuracy(ids: readonly string[]): Promise<void> {
-  const chosen = SAMPLES.filter(
-    (sample) => ids.length === 0 || ids.includes(sample.id) || ids.some((id) => id.endsWith('*') && sample.id.startsWith(id.slice(0, -1))),
-  );
+/**
+ * `npm run bench accuracy [ID…]`: recall, false alarms and cannot-tells over the samples with known truth. `--golden` visits the shops and
+ * writes the rows that fail on each into `samples/golden.json`.
+ */
+export async function benchAccuracy(args: readonly string[]): Promise<void> {
+  const golden = args.includes('--golden');
+  const ids = args.filter((arg) => !arg.startsWith('--'));
+  const chosen = golden
+    ? SITES
+    : SAMPLES.filter(
+        (sample) =>
+          ids.length === 0 || ids.includes(sample.id) || ids.some((id) => id.endsWith('*') && sample.id.startsWith(id.slice(0, -1))),
+      );
   const scores: Score[] = [];
-  await runSamples(chosen, 4, (score, _report, folder) => {
+  const failed: Record<string, string[]> = {};
+  await runSamples(chosen, 4, (score, report, folder) => {
     scores.push(score);
+    failed[score.id] = failedRows(report);
     const missed = score.missed.map(({ id, outcome }) => `${id}(${outcome})`).join(' ');
     console.log(
       `${score.id}: found ${score.found.length}, missed ${score.missed.length} ${missed}, false alarms ${score.falseAlarms.join(' ') || 'none'}, cannot tell ${score.cannotTell.length}, no rule yet ${score.notJudged.join(' ') || 'none'}${process.env['KEEP'] ? ` ${folder}` : ''}`,
@@ -62,4 +49,5 @@ export async function benchAccuracy(ids: readonly string[]): Promise<void> {
   console.log(
     `\n${scores.length} samples: ${found} of ${faults} faults found (${((100 * found) / Math.max(1, faults)).toFixed(1)} %), ${sum((score) => score.falseAlarms.length)} false alarms, ${sum((score) => score.cannotTell.length)} cannot-tell`,
   );
+  if (golden) writeGolden(failed);
 }

@@ -8,7 +8,8 @@ import { assignWords } from './assign-words.ts';
 import { type Pass, readRegion } from './ocr.ts';
 import { joinPasses, type Phrase } from './phrases.ts';
 
-const LIMIT_MS = 10_000;
+// Seconds on an idle machine; a busy one must not make the difference between words and none.
+const LIMIT_MS = 25_000;
 /** Larger pictures are no viewport of a phone or desk. */
 const MAX_PIXELS = 16_000_000;
 /** A dialog is one picture, or a few; a wall of pictures in a layer is a gallery. */
