@@ -26,5 +26,19 @@ samples(g08, [
   ],
   ['location on the press of a button', 'cannot-tell', [a('permission', silent)]],
   ['health field, optional', 'cannot-tell', [a('field', { required: 'no' }, { pi: ['health'], label: '过敏史' })]],
+  [
+    'button for the location with its purpose beside it',
+    'pass',
+    [
+      a('permission', silent, { pi: ['location-precise'] }),
+      a('field', { control: 'one-tap', purposeText: '仅用于查找网点' }, { pi: ['location-precise'] }),
+    ],
+  ],
+  [
+    'the label names what the card is for',
+    'pass',
+    [a('field', { required: 'yes' }, { pi: ['bank-card'], label: '收款银行卡号' }), reached],
+  ],
+  ['a card number, no word why', 'fail', [a('field', { required: 'yes' }, { pi: ['bank-card'], label: '银行卡号' })]],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
 ]);

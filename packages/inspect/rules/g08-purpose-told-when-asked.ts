@@ -16,6 +16,17 @@ const OFFICER = text(
   'Record the moment the permission or the data is asked for and see whether the same screen or the one before says what for; whether that is enough needs a person.',
 );
 
+/** The name of the field says what the datum is for: 「收款银行卡号」. */
+const NAMED_FOR = /(收款|放款|还款|退款|提现|扣款|代扣|到账|缴费|结算|报销)(人|用|的|储蓄|信用|银行)?(卡|账|帐)/;
+
+/** A button or field for the same data with its purpose beside it: what its press asks for has been explained. */
+const toldBeside = (facts: FactView, permission: Fact<'permission'>): boolean =>
+  permission.detail.trigger === 'input' &&
+  piFields(facts).some(
+    ({ pi, detail }) =>
+      detail.control === 'one-tap' && detail.purposeText !== null && pi.some((category) => permission.pi.includes(category)),
+  );
+
 /** A dialog of the page that tells what the permission is for. */
 const explains = (facts: FactView, permission: Fact<'permission'>): boolean =>
   promptsOf(facts, 'permission', ...(isLocation(permission) ? (['location'] as const) : [])).some(
@@ -29,9 +40,9 @@ export const g08: Rule = {
   needs: ['permission', 'field', 'prompt', 'function-reached'],
   judge(facts, context) {
     const permissions = piPermissions(facts);
-    const mute = permissions.filter((fact) => fact.detail.purposeText === null && !explains(facts, fact));
+    const mute = permissions.filter((fact) => fact.detail.purposeText === null && !explains(facts, fact) && !toldBeside(facts, fact));
     const sensitive = piFields(facts).filter((field) => field.pi.some(isSensitive));
-    const bare = sensitive.filter((field) => field.detail.purposeText === null);
+    const bare = sensitive.filter((field) => field.detail.purposeText === null && !NAMED_FOR.test(fieldWords(field)));
     // What the scene cannot do without explains itself to some degree; whether enough is for a person.
     const forced = bare.filter(
       (field) =>

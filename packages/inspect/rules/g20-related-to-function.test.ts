@@ -5,6 +5,8 @@ import { samples } from './testing/cases.ts';
 const reached = a('function-reached');
 const field = (category: 'id-number' | 'phone' | 'birth-date' | 'plate' | 'address' | 'verification-code', more = {}) =>
   a('field', more, { pi: [category], label: category });
+const training = { scene: 'S3', channel: null };
+const guardian = a('tick-box', { purposes: ['children'] }, { label: '我是孩子的监护人，同意处理孩子的年龄段' });
 const parking = { scene: 'S2', channel: null };
 
 samples(g20, [
@@ -24,5 +26,29 @@ samples(g20, [
   ['birthday in the member form', 'cannot-tell', [field('birth-date', { form: '会员注册' }), reached]],
   ['no scene, ID number', 'cannot-tell', [field('id-number'), reached], { scene: null, channel: null }],
   ['no scene, phone', 'cannot-tell', [field('phone'), reached], { scene: null, channel: null }],
+  [
+    'age of a child under a parent’s box',
+    'cannot-tell',
+    [a('field', { form: '预约试听', subject: 'child' }, { pi: ['minor'], label: '孩子年龄段' }), guardian, reached],
+    training,
+  ],
+  [
+    'age of a child, no parent asked',
+    'fail',
+    [a('field', { form: '预约试听', subject: 'child' }, { pi: ['minor'], label: '孩子年龄段' }), reached],
+    training,
+  ],
+  [
+    'identity number of a child, whoever agrees',
+    'fail',
+    [a('field', { form: '预约试听', subject: 'child' }, { pi: ['id-number'], label: '孩子身份证号' }), guardian, reached],
+    training,
+  ],
+  [
+    'name marked optional, the lists silent',
+    'pass',
+    [a('field', { form: '预约看房', markedOptional: true }, { pi: ['name'], label: '称呼（选填）' }), reached],
+    { scene: 'S5', channel: null },
+  ],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
 ]);

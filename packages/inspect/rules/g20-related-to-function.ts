@@ -3,13 +3,14 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
+import { childFields, guardianSteps } from './shared/children.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { joined } from './shared/join.ts';
 import { gatesOf, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessityAt } from './shared/necessary.ts';
 import { askedAtLoad, piPermissions } from './shared/permissions.ts';
-import { categoryWords } from './shared/pi-words.ts';
+import { categoryWords, isSensitive } from './shared/pi-words.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -56,17 +57,23 @@ function isPlain(facts: FactView, { fact }: Ask): boolean {
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
 }
 
+/** Marked optional, the lists silent, nothing sensitive: nobody has to give it. */
+const leftFree = (fact: Ask['fact'], category: PiCategory): boolean =>
+  fact.type === 'field' && fact.detail.markedOptional && !isSensitive(category);
+
 /** Fields and permissions belong to the function in use. */
 export const g20: Rule = {
   requirement: 'G20',
   kinds: SCREENS,
-  needs: ['field', 'permission', 'collects', 'function-reached'],
+  needs: ['field', 'permission', 'collects', 'tick-box', 'prompt', 'function-reached'],
   judge(facts, context) {
     const sources = [...piFields(facts), ...piPermissions(facts), ...facts.of('collects').filter((fact) => fact.detail.by !== 'field')];
     const asks: readonly Ask[] = sources.flatMap((fact) => tellingPi(fact).map((category) => ({ fact, category })));
     const by = (answer: NecessityVerdict) => asks.filter(({ fact, category }) => necessityAt(fact, category, context) === answer);
     const forbidden = by('not-necessary');
-    const guilty = forbidden.filter((ask) => isPlain(facts, ask));
+    // Of a child, the row forbids only what no parent agreed to.
+    const agreed: readonly Fact[] = guardianSteps(facts).length > 0 ? childFields(facts) : [];
+    const guilty = forbidden.filter((ask) => isPlain(facts, ask) && (!agreed.includes(ask.fact) || FAR.includes(ask.category)));
     if (guilty.length > 0) {
       const used = guilty.map(({ fact }) => fact);
       const where = seenIn(used, context);
@@ -80,19 +87,30 @@ export const g20: Rule = {
         OFFICER,
       );
     }
-    const unknown = context.scene === null ? asks.filter(({ category }) => FAR.includes(category)) : by('cannot-tell');
+    const unknown =
+      context.scene === null
+        ? asks.filter(({ category }) => FAR.includes(category))
+        : by('cannot-tell').filter(({ fact, category }) => !leftFree(fact, category));
     const optional = by('optional').filter(
       ({ fact }) => fact.type !== 'field' || (!fact.detail.markedOptional && fact.detail.required !== 'no'),
     );
+    const extra = forbidden.filter(({ fact }) => !agreed.includes(fact));
+    const withParent = forbidden.filter(({ fact }) => agreed.includes(fact));
     const doubt = [...forbidden, ...unknown, ...optional];
     if (doubt.length > 0) {
       const say = (of: readonly Ask[]) => list(distinct(of.map(({ fact, category }) => named(fact, category))));
       return cannotTell(
         joined([
-          forbidden.length > 0
+          withParent.length > 0
             ? text(
-                `${say(forbidden).zh} 不在基本功能所需之内，但标为选填、按操作申请或属于会员等附加功能`,
-                `${say(forbidden).en} is not needed for the basic function, but is marked optional, asked on a press, or belongs to an extra function such as membership`,
+                `${say(withParent).zh} 是孩子的信息，不在清单之内，页面设有监护人同意`,
+                `${say(withParent).en} is data of a child that the lists do not name, and the page asks for a guardian’s consent`,
+              )
+            : null,
+          extra.length > 0
+            ? text(
+                `${say(extra).zh} 不在基本功能所需之内，但标为选填、按操作申请或属于会员等附加功能`,
+                `${say(extra).en} is not needed for the basic function, but is marked optional, asked on a press, or belongs to an extra function such as membership`,
               )
             : null,
           unknown.length > 0

@@ -25,5 +25,16 @@ samples(g28, [
   ],
   ['visits disagree', 'cannot-tell', [a('landing', { page: 'membership', arms: ['accept'] }), a('landing', { arms: ['refuse'] })]],
   ['error page', 'cannot-tell', [a('landing', { page: 'error' }), a('limit', { what: 'error-page' })]],
+  ['something else, asks for nothing', 'pass', [a('landing', { page: 'unknown' }), a('function-reached')]],
+  [
+    'something else, but a log-in stands in the way',
+    'cannot-tell',
+    [a('landing', { page: 'unknown' }), a('gate', { needs: 'login' }), a('function-reached')],
+  ],
+  [
+    'something else, nothing looked at',
+    'cannot-tell',
+    [a('landing', { page: 'unknown' }), a('function-reached', { reached: 'no', stoppedBy: 'time' })],
+  ],
   ['no landing', 'cannot-tell', []],
 ]);

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 import { seenIn } from './shared/arms.ts';
 import { gatesOf, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { stopWords, whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, stopWords, whyNotSeen } from './shared/looked.ts';
 import { text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -47,6 +47,16 @@ export const g28: Rule = {
     }
     if (service.length > 0 && aside.length === 0)
       return pass(text(`${where.zh}，该码直接打开服务页面。`, `${where.en}, the code opens the service itself.`), service);
+    // Whatever it is, it asks for neither, and the visits went through it.
+    const plain = landings.length > 0 && landings.every(({ detail }) => detail.page === 'unknown');
+    if (plain && gatesOf(facts, 'membership', 'follow', 'login').length === 0 && lookedEnough(facts, context))
+      return pass(
+        text(
+          `${where.zh}，该码打开的不是会员页面，也没有要求关注账号或登录。`,
+          `${where.en}, the code opened no membership page, and neither following an account nor a log-in was demanded.`,
+        ),
+        landings,
+      );
     const odd = landings.find(({ detail }) => detail.page in PAGES);
     if (odd) {
       const page = PAGES[odd.detail.page as keyof typeof PAGES];

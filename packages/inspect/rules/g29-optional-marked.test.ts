@@ -3,6 +3,7 @@ import { a } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
+const guardian = a('tick-box', { purposes: ['children'] }, { label: '我是孩子的监护人，同意处理孩子的年龄段' });
 const birthday = (more = {}) => a('field', more, { pi: ['birth-date'], label: '生日' });
 const phone = (more = {}) => a('field', more, { pi: ['phone'], label: '手机号' });
 
@@ -22,5 +23,23 @@ samples(g29, [
   ['required outright is for G20', 'cannot-tell', [birthday({ required: 'yes', requiredBy: 'mark' }), reached]],
   ['member form', 'cannot-tell', [birthday({ form: '会员注册' }), reached]],
   ['no scene', 'cannot-tell', [phone(), reached], { scene: null, channel: null }],
+  [
+    'button for the location',
+    'pass',
+    [a('field', { control: 'one-tap' }, { pi: ['location-precise'] }), reached],
+    { scene: 'S6', channel: null },
+  ],
+  [
+    'age of a child under a parent’s box',
+    'cannot-tell',
+    [a('field', { form: '预约试听', subject: 'child' }, { pi: ['minor'], label: '孩子年龄段' }), guardian, reached],
+    { scene: 'S3', channel: null },
+  ],
+  [
+    'age of a child, no parent asked',
+    'fail',
+    [a('field', { form: '预约试听', subject: 'child' }, { pi: ['minor'], label: '孩子年龄段' }), reached],
+    { scene: 'S3', channel: null },
+  ],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
 ]);

@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
+import { childFields, guardianSteps } from './shared/children.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isBeyondNeed, necessityAt, stepOf } from './shared/necessary.ts';
@@ -30,9 +31,11 @@ const words = (fields: readonly Fact<'field'>[]) => list(distinct(fields.map((fi
 export const g29: Rule = {
   requirement: 'G29',
   kinds: SCREENS,
-  needs: ['field', 'function-reached'],
+  needs: ['field', 'tick-box', 'prompt', 'function-reached'],
   judge(facts, context) {
-    const fields = piFields(facts);
+    // A button that asks on a press is no blank to fill in.
+    const fields = piFields(facts).filter(({ detail }) => detail.control !== 'one-tap');
+    const agreed: readonly Fact[] = guardianSteps(facts).length > 0 ? childFields(facts) : [];
     const lied = fields.filter(
       ({ detail }) =>
         detail.markedOptional &&
@@ -45,7 +48,7 @@ export const g29: Rule = {
         !field.detail.markedOptional &&
         field.detail.required !== 'yes',
     );
-    const bare = spare.filter((field) => !byContrast(facts, field) && !isSideForm(field));
+    const bare = spare.filter((field) => !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field));
     if (lied.length > 0) {
       const where = seenIn(lied, context);
       return fail(
@@ -79,7 +82,8 @@ export const g29: Rule = {
       (field) =>
         field.detail.required === 'yes' && tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))),
     );
-    const doubt = [...open, ...side, ...forced];
+    const child = spare.filter((field) => agreed.includes(field) && !isSideForm(field));
+    const doubt = [...open, ...side, ...forced, ...child];
     if (doubt.length > 0) {
       const why =
         forced.length > 0
@@ -87,15 +91,20 @@ export const g29: Rule = {
               '按清单可以不填，页面却标为必填（是否相关见 G20）',
               'need not be given by the lists but is marked required (whether it is related, see G20)',
             )
-          : side.length > 0
+          : child.length > 0
             ? text(
-                '属于会员、活动等附加功能，必填与否没有标明',
-                'belongs to an extra function such as membership, and nothing says whether it is required',
+                '是孩子的信息，设有监护人同意，没有标明可以不填',
+                'is data of a child with a guardian’s consent, and nothing says that it may be left out',
               )
-            : text(
-                '必填与否没有标明，清单也没有说明是否必要',
-                'nothing says whether it is required, nor do the lists say whether it is needed',
-              );
+            : side.length > 0
+              ? text(
+                  '属于会员、活动等附加功能，必填与否没有标明',
+                  'belongs to an extra function such as membership, and nothing says whether it is required',
+                )
+              : text(
+                  '必填与否没有标明，清单也没有说明是否必要',
+                  'nothing says whether it is required, nor do the lists say whether it is needed',
+                );
       return cannotTell(text(`${words(doubt).zh} ${why.zh}。`, `${words(doubt).en} ${why.en}.`), doubt, OFFICER);
     }
     if (fields.length > 0)

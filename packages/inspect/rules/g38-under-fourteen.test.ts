@@ -36,4 +36,14 @@ samples(g38, [
   ['not settled what is asked: walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })], training],
   ['another scene: age unknown', 'cannot-tell', [child()], { scene: 'S9', channel: null }],
   ['age gate alone', 'cannot-tell', [a('prompt', { role: 'age-gate' })]],
+  [
+    'alcohol from eighteen on keeps children out',
+    'pass',
+    [a('prompt', { role: 'age-gate', text: '您是否已满 18 周岁？本店不向未成年人售酒' }), a('function-reached')],
+  ],
+  [
+    'eighteen, or with a guardian',
+    'cannot-tell',
+    [a('prompt', { role: 'age-gate', text: '未满 18 周岁请在监护人陪同下使用' }), a('function-reached')],
+  ],
 ]);

@@ -33,6 +33,10 @@ export const childRules = (facts: FactView): readonly Fact[] => [
   ...clausesOf(facts, 'children-rule').filter(isRule),
 ];
 
+/** Keeps everybody under age out, so it addresses no child: alcohol, tobacco, lottery tickets. */
+const forAdults = (words: string): boolean =>
+  /(18|十八)\s*(周?岁|\+|or older|years)|成年人|未成年人(禁止|不得)/i.test(words) && !/14|十四|监护人|家长|儿童/.test(words);
+
 export const childWords = (fields: readonly Fact<'field'>[]): Text =>
   list(distinct(fields.map((field) => quote(fieldWords(field), 16))), 4);
 
@@ -45,7 +49,7 @@ export function judgeChildren(facts: FactView, context: JudgeContext, officer: T
   const steps = guardianSteps(facts);
   const rules = childRules(facts);
   if (fields.length === 0) {
-    const age = promptsOf(facts, 'age-gate', 'guardian');
+    const age = promptsOf(facts, 'age-gate', 'guardian').filter((prompt) => !forAdults(prompt.detail.text));
     if (age.length > 0) {
       return cannotTell(
         text(
