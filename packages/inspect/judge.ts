@@ -1,6 +1,7 @@
 import { citableOn, hookLabel, type Requirement, requirementById, statusOf } from '@liangjian/law';
 import type { StoredCapture } from './capture/read-capture.ts';
 import type { Fact } from './facts/fact.ts';
+import { repeatabilityOf } from './facts/repeatability.ts';
 import { factsOfCapture, type ReadingMemo } from './facts/facts-of-capture.ts';
 import type { Report, ReportedOutcome } from './report/report.ts';
 import { rulesFor } from './rules/registry.ts';
@@ -24,6 +25,10 @@ export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report 
     environment: capture.environment,
     coverage: capture.coverage,
     arms: capture.arms,
+    repeatability: repeatabilityOf(
+      facts,
+      capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
+    ),
     artefacts: capture.artefacts,
     facts,
     outcomes: judgeFacts(

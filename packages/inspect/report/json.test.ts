@@ -47,6 +47,7 @@ test('equal reports are equal bytes whatever the order of their keys, and one li
     'environment',
     'coverage',
     'arms',
+    'repeatability',
     'artefacts',
     'facts',
     'outcomes',

@@ -10,6 +10,7 @@ const ORDER = [
   'environment',
   'coverage',
   'arms',
+  'repeatability',
   'artefacts',
   'facts',
   'outcomes',

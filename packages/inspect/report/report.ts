@@ -1,6 +1,7 @@
 import type { Text, ViolationKind } from '@liangjian/law';
 import type { Artefact, Capture } from '../capture/capture.ts';
 import type { Fact } from '../facts/fact.ts';
+import type { Repeatability } from '../facts/repeatability.ts';
 import type { Outcome } from '../rules/rule.ts';
 
 /** One requirement judged. */
@@ -35,6 +36,8 @@ export interface Report {
   readonly environment: Capture['environment'];
   readonly coverage: Capture['coverage'];
   readonly arms: Capture['arms'];
+  /** A/A control: how alike two equal visits were; null when it was not run. */
+  readonly repeatability: Repeatability | null;
   readonly artefacts: readonly Artefact[];
   readonly facts: readonly Fact[];
   readonly outcomes: readonly ReportedOutcome[];

@@ -50,3 +50,13 @@ export function completenessTable(report: Report): Markup {
       }</td><td>${completeness.missing}</td><td>${completeness.stated}</td></tr>`,
   )}</tbody></table></div>`;
 }
+
+/** What the A/A control showed: how much of what was seen two equal visits both met. */
+export function repeatabilityLine({ repeatability }: Report): Markup {
+  if (repeatability === null) return html`<p>${say2('没有做对照复测。', 'No control visit was made.')}</p>`;
+  const { both: same, once } = repeatability;
+  return html`<p>${say2(
+    `对照复测：两次不作选择的访问都看到的事实 ${same} 项，只有一次看到的 ${once.length} 项。`,
+    `Control: two visits that chose nothing both met ${same} facts; ${once.length} were met once only.`,
+  )}</p>`;
+}

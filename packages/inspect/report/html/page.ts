@@ -9,7 +9,7 @@ import { armColumns } from './arms.ts';
 import { anchor, both, html, type Markup, say2 } from './escape.ts';
 import { citedEntries, factsTable } from './facts.ts';
 import { findingCard, openRow } from './finding.ts';
-import { completenessTable, instrumentRecord } from './instrument.ts';
+import { completenessTable, instrumentRecord, repeatabilityLine } from './instrument.ts';
 import { recipientsTable } from './recipients.ts';
 import { openPictureBook, type ReportSource } from './source.ts';
 import { STYLE } from './style.ts';
@@ -52,7 +52,7 @@ ${unseen(report)}
 <section><h2>${say2(`未发现问题（${passed.length}）`, `No problem found (${passed.length})`)}</h2><ul class="plainlist">${passed.map(
     (one) => html`<li><b>${one.requirement}</b> ${both(one.title)}<br><span class="soft small">${both(one.message)}</span></li>`,
   )}</ul></section>
-<section><h2>${say2('记录是否完整', 'How complete the record is')}</h2>${completenessTable(report)}</section>
+<section><h2>${say2('记录是否完整', 'How complete the record is')}</h2>${completenessTable(report)}${repeatabilityLine(report)}</section>
 <section><h2>${say2('仪器与环境', 'Instrument and environment')}</h2>${instrumentRecord(report)}</section>
 <section><h2>${say2('附录', 'Annex')}</h2>
 <details><summary>${say2(`全部事实（${report.facts.length}）`, `All facts (${report.facts.length})`)}</summary>${factsTable(report)}</details>

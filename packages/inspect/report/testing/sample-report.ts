@@ -121,6 +121,7 @@ export const SAMPLE: Report = {
     blankControl: { requests: 0, cookies: 0, storage: 0, clean: true },
     rules: { sha256: '1'.repeat(64) },
   },
+  repeatability: { both: 2, once: [] },
   coverage: {
     read: ['不作选择的访问'],
     notRead: [{ what: '同意的访问', why: '中断', en: { what: 'the visit that agreed', why: 'ended early' } }],
