@@ -3,6 +3,7 @@ import type { TickReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { type Colour, gradientColours, parseColour } from '../style/colour.ts';
 import type { SurfaceNode } from '../surface.ts';
+import { isPainted } from './painted.ts';
 import { isPale, type Shape, spread, stands, stateOfDrawing } from './drawing.ts';
 
 export interface Look {
@@ -25,7 +26,7 @@ export function lookOf(reader: Reader, id: number): Look {
   const seen = below(reader, body.id, MOST_PARTS)
     .map((part) => reader.node(part))
     .filter((part) => part.visible && part.tag !== '#text' && part.box && part.box.width > 1 && part.box.height > 1)
-    .filter((part) => reader.opacity(part.id) >= FAINTEST_MARK);
+    .filter((part) => reader.opacity(part.id) >= FAINTEST_MARK && (part.text.trim() === '' || isPainted(reader, part)));
   const ground = groundOf(body);
   const filled = ground !== null && ground.a > 0.5 && spread(ground) > 40;
   const pale = ground === null || isPale(ground);

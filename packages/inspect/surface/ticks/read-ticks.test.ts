@@ -119,6 +119,26 @@ describe('state by every means', () => {
       `<style>.k::before{content:"";display:inline-block;width:16px;height:16px;background:url(/i/nocheck.png)}</style><div onclick="1"><i class="k"></i>${SAYS}</div>`,
       ['pseudo:clear:yes'],
     ],
+    [
+      'glyph kept transparent until it is on',
+      `<style>.w{width:20px;height:20px;border:1px solid #c8c9cc;border-radius:50%;color:transparent}.w--checked{background:#ee0a24;border-color:#ee0a24;color:#fff}</style><div onclick="1" style="display:flex"><div class="w">✓</div><span>${SAYS}</span></div><div onclick="1" style="display:flex"><div class="w w--checked">✓</div><span>我同意接收优惠短信</span></div>`,
+      ['class:clear:yes', 'text:ticked:yes'],
+    ],
+    [
+      'icon of a font kept transparent until it is on',
+      `<style>.h i{width:20px;height:20px;border:1px solid #c8c9cc;border-radius:50%;color:transparent}.s::before{content:"\\e728"}.h--checked i{background:#1989fa;color:#fff}</style><div onclick="1" style="display:flex"><div class="h"><i class="van-icon s van-icon-success"></i></div><span>${SAYS}</span></div><div onclick="1" style="display:flex"><div class="h h--checked"><i class="van-icon s van-icon-success"></i></div><span>我同意接收优惠短信</span></div>`,
+      ['class:clear:yes', 'class:ticked:yes'],
+    ],
+    [
+      'glyph in the colour of its ground',
+      `<style>.n{border:1px solid #999;background:#fff;color:#fefefe}</style><div onclick="1"><i class="n">✓</i>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
+    [
+      'glyph without size',
+      `<style>.n{border:1px solid #999;font-size:0}</style><div onclick="1"><i class="n">✓</i>${SAYS}</div>`,
+      ['class:clear:yes'],
+    ],
     ['glyph ticked', `<div onclick="1">☑ ${SAYS}</div>`, ['text:ticked:yes']],
     ['glyph clear', `<div onclick="1">○ ${SAYS}</div>`, ['text:clear:yes']],
     ['glyph in its own element', `<div><span onclick="1">☐</span> ${SAYS}</div>`, ['text:clear:yes']],

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import type { SurfaceNode } from '../surface.ts';
 import { CLEAR_GLYPH, DOUBTFUL_GLYPH, FAINT_ON_NAMES, OFF_NAMES, ON_NAMES, TICKED_GLYPH } from '../words/tick-words.data.ts';
 import { lookOf } from './look.ts';
+import { isPainted } from './painted.ts';
 
 export interface TickState {
   readonly state: TickReading['state'];
@@ -23,8 +24,8 @@ export function nameWords(name: string): string {
 
 /** State of an icon the page draws itself, and by what means it is shown (`hasPeer`: a like-named element lacks one word of its class); `unknown` when nothing on the page tells it. */
 export function drawnState(reader: Reader, id: number, hasPeer: boolean): TickState {
-  const parts = [id, ...below(reader, id, 12)].map((at) => reader.node(at));
-  const glyph = byGlyph(parts);
+  const parts = [id, ...below(reader, id, 12)].map((at) => reader.node(at)).filter((part) => !holdsUnpainted(reader, part));
+  const glyph = byGlyph(parts.filter((part) => isPainted(reader, part)));
   if (glyph) return glyph;
   const picture = byPicture(parts);
   if (picture && picture.state !== 'unknown') return picture;
@@ -39,6 +40,8 @@ export function drawnState(reader: Reader, id: number, hasPeer: boolean): TickSt
   if (faint && (look.state === 'ticked' || look.marked || hasPeer)) return { state: 'ticked', means: 'class' };
   if (faint) return { state: 'unknown', means: 'class' };
   if (look.state !== 'unknown') return { state: look.state, means: 'class' };
+  // A mark kept ready and not painted is how a page draws "not yet".
+  if (!look.marked && byGlyph(parts)?.state === 'ticked') return { state: 'clear', means: 'class' };
   return picture ?? { state: 'unknown', means: 'class' };
 }
 
@@ -64,6 +67,19 @@ function byGlyph(parts: readonly SurfaceNode[]): TickState | null {
     if (CLEAR_GLYPH.test(part.text)) return { state: 'clear', means };
   }
   return null;
+}
+
+/** An element that is there for an unpainted mark only; its name speaks of the mark, not of the state. */
+function holdsUnpainted(reader: Reader, part: SurfaceNode): boolean {
+  if (part.tag === '#text' || part.tag.startsWith('::') || !part.style) return false;
+  const inner = below(reader, part.id, 4).map((at) => reader.node(at));
+  const glyphs = inner.filter((at) => (at.tag === '#text' || at.tag.startsWith('::')) && at.text.trim() !== '');
+  return (
+    glyphs.length > 0 &&
+    inner.every((at) => glyphs.includes(at)) &&
+    glyphs.every((at) => !isPainted(reader, at)) &&
+    !/(^|-)(un|no|not|off|is)?-?(checked|selected)(-|$)/.test(nameWords(part.attributes['class'] ?? ''))
+  );
 }
 
 function byPicture(parts: readonly SurfaceNode[]): TickState | null {
