@@ -13,10 +13,10 @@ export interface BrowserLoan {
 const CONTEXTS_PER_BROWSER = 240;
 
 /**
- * Contexts under way at once: five sites of three arms on two cores. More of them add no speed once the cores are full,
- * but some 45 MB each.
+ * Contexts under way at once: four sites of three arms on two cores, which is about 0.9 GB. More of them add no speed once the cores are
+ * full, but some 50 MB each.
  */
-const CONTEXTS_AT_ONCE = Math.max(20, 10 * availableParallelism());
+const CONTEXTS_AT_ONCE = Math.max(16, 8 * availableParallelism());
 
 interface Seat {
   readonly browser: Promise<Browser>;
