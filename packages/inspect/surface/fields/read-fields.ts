@@ -9,6 +9,7 @@ import { categoriesOf } from './categorise.ts';
 import type { FieldCandidate, FieldWords } from './evidence.ts';
 import { fieldWords } from './field-words.ts';
 import { type FieldGroup, fieldGroups } from './group.ts';
+import { freedByIntro, introOf } from './intro.ts';
 import { purposeOf, type ToldPurpose, toldPurposes } from './purpose.ts';
 import { demandOf } from './required.ts';
 import { subjectOf } from './subject.ts';
@@ -27,6 +28,11 @@ export function readFields(surface: Surface): readonly FieldReading[] {
   const words = fieldWords(surface, candidates);
   const groups = fieldGroups(surface, candidates);
   const told = new Map<number, readonly ToldPurpose[]>();
+  const intros = new Map<number, readonly string[]>();
+  candidates.forEach((candidate, at) => {
+    const { root } = groups[at] as FieldGroup;
+    if (!intros.has(root)) intros.set(root, introOf(reader, flowOf(reader), root, candidate, words[at] as FieldWords));
+  });
   const readings = candidates.map((candidate, at) => {
     const group = groups[at] as FieldGroup;
     const formText = flowOf(reader).of(group.root, 1200);
@@ -34,8 +40,16 @@ export function readFields(surface: Surface): readonly FieldReading[] {
     told.set(group.root, purposes);
     return readOne(reader, candidate, words[at] as FieldWords, group, formText, purposes);
   });
-  cache.set(surface, readings);
-  return readings;
+  const asksPi = (at: number) => readings[at]?.categories.some((category) => category !== 'free-text');
+  const freed = readings.map((reading, at): FieldReading => {
+    const { root } = groups[at] as FieldGroup;
+    const only = !groups.some((other, index) => index !== at && other.root === root && asksPi(index));
+    if (reading.required !== 'unknown' || reading.categories.length === 0) return reading;
+    if (!freedByIntro(intros.get(root) ?? [], reading.categories, only)) return reading;
+    return { ...reading, required: 'no', requiredBy: 'words', markedOptional: true };
+  });
+  cache.set(surface, freed);
+  return freed;
 }
 
 function readOne(
