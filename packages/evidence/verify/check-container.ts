@@ -5,7 +5,7 @@ import type { Bundle } from './bundle.ts';
 import { broken, type Check, passed } from './check.ts';
 
 const ZH: Record<ZipFaultKind, string> = {
-  'not-a-zip': '不是完整的压缩包(目录缺失或被截断)',
+  'not-a-zip': '不是完整的压缩包（目录缺失或被截断）',
   'trailing-data': '文件末尾多出数据',
   comment: '压缩包带有注释',
   'duplicate-member': '压缩包里有同名的两个文件',
@@ -21,7 +21,7 @@ const ZH: Record<ZipFaultKind, string> = {
 /** The zip itself: one reading only, every byte accounted for. */
 export const checkContainer = (bundle: Bundle): Check[] =>
   bundle.faults.length === 0
-    ? [passed('container', `压缩包完整,共 ${bundle.members.size} 个文件`, `The container is whole: ${bundle.members.size} members.`)]
+    ? [passed('container', `压缩包完整，共 ${bundle.members.size} 个文件`, `The container is whole: ${bundle.members.size} members.`)]
     : bundle.faults.map((f) =>
         broken(
           'container',

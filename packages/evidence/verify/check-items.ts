@@ -14,20 +14,20 @@ const isPicture = (item: Item): boolean => item.role === 'screenshot' || item.me
 
 const checkMember = (bundle: Bundle, item: Item): Check | null => {
   const found = bundle.digests.get(item.path) ?? null;
-  if (!found) return broken('item', 'missing-member', item.path, `封存的文件不见了:${item.path}`, `Sealed but missing: ${item.path}`);
+  if (!found) return broken('item', 'missing-member', item.path, `封存的文件不见了：${item.path}`, `Sealed but missing: ${item.path}`);
   if (same(item, found)) return null;
   if (item.role === 'report')
-    return broken('item', 'changed-report', item.path, `报告被改动:${item.path}`, `The report was changed: ${item.path}`);
+    return broken('item', 'changed-report', item.path, `报告被改动：${item.path}`, `The report was changed: ${item.path}`);
   if (isPicture(item))
-    return broken('item', 'changed-picture', item.path, `画面被替换:${item.path}`, `The picture was exchanged: ${item.path}`);
-  return broken('item', 'changed-member', item.path, `文件被改动:${item.path}`, `Changed: ${item.path}`);
+    return broken('item', 'changed-picture', item.path, `画面被替换：${item.path}`, `The picture was exchanged: ${item.path}`);
+  return broken('item', 'changed-member', item.path, `文件被改动：${item.path}`, `Changed: ${item.path}`);
 };
 
 const checkBody = async (bundle: Bundle, item: Item): Promise<Check | null> => {
   const place = item.in;
   const archive = place && bundle.members.get(place.member);
   const where = place ? `${place.member} @${place.offset} ${place.url}` : '';
-  if (!archive) return broken('item', 'missing-member', item.path, `档案不见了:${where}`, `The archive is missing: ${where}`);
+  if (!archive) return broken('item', 'missing-member', item.path, `档案不见了：${where}`, `The archive is missing: ${where}`);
   const record = await readRecord(bundle.file, archive, { ...place, max: item.bytes }).catch((error: unknown) => String(error));
   if (typeof record !== 'string' && same(item, record.payload) && record.blockOk && record.payloadOk) return null;
   const why = typeof record === 'string' ? record : same(item, record.payload) ? 'the record’s own digests are wrong' : 'other bytes';
@@ -36,14 +36,14 @@ const checkBody = async (bundle: Bundle, item: Item): Promise<Check | null> => {
         'item',
         'changed-picture',
         item.path,
-        `画面被替换:${item.path}(${where})`,
+        `画面被替换：${item.path}(${where})`,
         `The picture was exchanged: ${item.path} (${where}): ${why}`,
       )
     : broken(
         'item',
         'changed-body',
         item.path,
-        `网络内容被改动:${item.path}(${where})`,
+        `网络内容被改动：${item.path}(${where})`,
         `The body was changed: ${item.path} (${where}): ${why}`,
       );
 };
@@ -55,7 +55,7 @@ const checkPart = (item: Item, report: unknown): Check | null => {
     'item',
     'changed-part',
     item.path,
-    `报告中的这一条被改动:${item.path}`,
+    `报告中的这一条被改动：${item.path}`,
     `This entry of the report was changed: ${item.path}`,
   );
 };
@@ -69,7 +69,7 @@ export const checkItems = async (bundle: Bundle, manifest: Manifest): Promise<Ch
   for (const item of manifest.items) {
     const name = NAMED.exec(item.path);
     if (name && (name[2] !== item.sha256 || !item.sha256.startsWith(name[1] as string)))
-      checks.push(broken('item', 'misnamed', item.path, `名称与内容不符:${item.path}`, `The name is not the digest: ${item.path}`));
+      checks.push(broken('item', 'misnamed', item.path, `名称与内容不符：${item.path}`, `The name is not the digest: ${item.path}`));
     let check: Check | null;
     if (item.kind === 'part') {
       const path = item.path.slice(0, item.path.indexOf('#'));

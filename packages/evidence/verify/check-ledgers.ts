@@ -13,12 +13,12 @@ const TEXT: Record<Fault, (line: number) => Bilingual> = {
   inserted: (line) => ({ zh: `第 ${line} 行是插入的`, en: `line ${line} was inserted` }),
   'cut-tail': (line) => ({ zh: `从第 ${line} 行起被截去`, en: `the tail was cut from line ${line} on` }),
   'added-tail': (line) => ({ zh: `从第 ${line} 行起是后加的`, en: `lines were added from line ${line} on` }),
-  links: (line) => ({ zh: `链值文件不通向封存的链头(第 ${line} 行)`, en: `the links do not lead to the sealed head (line ${line})` }),
+  links: (line) => ({ zh: `链值文件不通向封存的链头（第 ${line} 行）`, en: `the links do not lead to the sealed head (line ${line})` }),
 };
 
 const checkLedger = async (bundle: Bundle, ledger: SealedLedger, manifest: Manifest | null): Promise<Check> => {
   const bytes = await bundle.read(ledger.path).catch(() => null);
-  if (!bytes) return broken('ledger', 'missing-ledger', ledger.path, `流水不见了:${ledger.path}`, `The ledger is missing: ${ledger.path}`);
+  if (!bytes) return broken('ledger', 'missing-ledger', ledger.path, `流水不见了：${ledger.path}`, `The ledger is missing: ${ledger.path}`);
   const path = linksPath(ledger.arm);
   // Links help to name the line only while they are themselves what was sealed.
   const trusted = manifest?.items.some((item) => item.path === path && item.sha256 === bundle.digests.get(path)?.sha256);
@@ -35,10 +35,10 @@ const checkLedger = async (bundle: Bundle, ledger: SealedLedger, manifest: Manif
     );
   }
   if (manifest && merkleRoot(lineLeaves(ledgerLines(bytes), manifest.seed, ledger.arm)).toString('hex') !== ledger.root)
-    return broken('ledger', 'root', ledger.path, `流水的默克尔根不符:${ledger.path}`, `The ledger's Merkle root differs: ${ledger.path}`);
+    return broken('ledger', 'root', ledger.path, `流水的默克尔根不符：${ledger.path}`, `The ledger's Merkle root differs: ${ledger.path}`);
   return passed(
     'ledger',
-    `流水 ${ledger.path} 共 ${ledger.lines} 行,链完整`,
+    `流水 ${ledger.path} 共 ${ledger.lines} 行，链完整`,
     `Ledger ${ledger.path}: ${ledger.lines} lines, chain whole.`,
     ledger.path,
   );
@@ -76,7 +76,7 @@ export const checkCapture = async (bundle: Bundle, statement: Statement, manifes
           'capture',
           'missing-artefact',
           sha256,
-          `采集记录中的材料没有封存:${sha256}`,
+          `采集记录中的材料没有封存：${sha256}`,
           `Named by capture.json but not sealed: ${sha256}`,
         ),
       );

@@ -20,7 +20,7 @@ export const checkManifest = (bundle: Bundle, text: string, manifest: Manifest, 
   const root = merkleRoot(itemLeaves(manifest.items, manifest.seed)).toString('hex');
   if (root !== statement.root || manifest.items.length !== statement.items)
     return bad('root', '默克尔根与签名声明不符', 'The Merkle root is not the one that was signed.');
-  return [passed('manifest', `清单 ${statement.items} 项,默克尔根 ${root}`, `${statement.items} items, Merkle root ${root}`)];
+  return [passed('manifest', `清单 ${statement.items} 项，默克尔根 ${root}`, `${statement.items} items, Merkle root ${root}`)];
 };
 
 /** No file beside what was sealed. */
@@ -31,7 +31,7 @@ export const checkMembers = (bundle: Bundle, manifest: Manifest, stampPaths: Rea
   );
   return extra.length === 0
     ? [passed('members', '没有清单之外的文件', 'No member beside what was sealed.')]
-    : extra.map((name) => broken('members', 'extra-member', name, `清单里没有的文件:${name}`, `Not in the manifest: ${name}`));
+    : extra.map((name) => broken('members', 'extra-member', name, `清单里没有的文件：${name}`, `Not in the manifest: ${name}`));
 };
 
 /** The list for `sha256sum -c` covers exactly the sealed files. */

@@ -17,14 +17,14 @@ const checkResources = (bundle: Bundle, resources: readonly Resource[]): Check[]
     const found = bundle.digests.get(path);
     if (!found)
       checks.push(
-        broken('package', 'missing-member', path, `数据包清单中的文件不见了:${path}`, `Listed in datapackage.json but missing: ${path}`),
+        broken('package', 'missing-member', path, `数据包清单中的文件不见了：${path}`, `Listed in datapackage.json but missing: ${path}`),
       );
     else if (hash !== `sha256:${found.sha256}` || bytes !== found.bytes)
-      checks.push(broken('package', 'changed-member', path, `与数据包清单不符:${path}`, `Does not match datapackage.json: ${path}`));
+      checks.push(broken('package', 'changed-member', path, `与数据包清单不符：${path}`, `Does not match datapackage.json: ${path}`));
   }
   for (const name of bundle.members.keys())
     if (!listed.has(name) && name !== PATHS.datapackage && name !== PATHS.digest)
-      checks.push(broken('package', 'unlisted-member', name, `数据包清单里没有的文件:${name}`, `Not listed in datapackage.json: ${name}`));
+      checks.push(broken('package', 'unlisted-member', name, `数据包清单里没有的文件：${name}`, `Not listed in datapackage.json: ${name}`));
   if (listed.size !== resources.length)
     checks.push(broken('package', 'listed-twice', PATHS.datapackage, '数据包清单有重复的文件', 'datapackage.json lists a file twice.'));
   return checks;
@@ -44,7 +44,7 @@ export const checkPackage = async (bundle: Bundle, statement: Statement | null):
           'package',
           fault,
           subject,
-          `数据包清单的签名不成立:${subject}`,
+          `数据包清单的签名不成立：${subject}`,
           `The signature of the data package fails: ${subject} (${verdict.detail})`,
         ),
       );
@@ -55,7 +55,7 @@ export const checkPackage = async (bundle: Bundle, statement: Statement | null):
           'package',
           'unknown-key',
           print,
-          `数据包由封存声明之外的密钥签名,指纹 ${print}`,
+          `数据包由封存声明之外的密钥签名，指纹 ${print}`,
           `The data package is signed by a key the statement does not name: ${print}`,
         ),
       );
@@ -64,7 +64,7 @@ export const checkPackage = async (bundle: Bundle, statement: Statement | null):
     checks.push(...checkResources(bundle, resources));
     return checks.length > 0
       ? checks
-      : [passed('package', '数据包清单与全部文件相符,签名成立', 'The data package matches every member and its signature holds.')];
+      : [passed('package', '数据包清单与全部文件相符，签名成立', 'The data package matches every member and its signature holds.')];
   } catch (error) {
     return [broken('package', 'malformed', PATHS.datapackage, '数据包清单读不出来', `The data package cannot be read: ${String(error)}`)];
   }

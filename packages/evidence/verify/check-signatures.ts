@@ -37,10 +37,10 @@ export const checkSignatures = (statementText: string, statement: Statement, sea
         'signature',
         'unknown-key',
         print,
-        `${title} 签名所用密钥不是声明中的密钥,指纹 ${print}`,
+        `${title} 签名所用密钥不是声明中的密钥，指纹 ${print}`,
         `The ${algorithm} key is not the one the statement names: ${print}`,
       );
-    return passed('signature', `${title} 签名成立,密钥指纹 ${print}`, `The ${algorithm} signature holds; key fingerprint ${print}`, print);
+    return passed('signature', `${title} 签名成立，密钥指纹 ${print}`, `The ${algorithm} signature holds; key fingerprint ${print}`, print);
   });
 };
 
@@ -64,20 +64,20 @@ export const checkSigner = (statement: Statement, verified: readonly string[], t
       'signer',
       'no-trusted-keys',
       null,
-      `没有提供可信公钥,无法确认由谁封存。请核对指纹:${prints}`,
+      `没有提供可信公钥，无法确认由谁封存。请核对指纹：${prints}`,
       `No trusted keys were given, so who sealed this is not proved. Compare the fingerprints: ${prints}`,
     );
   const trusted = toFingerprints(trustedKeys);
   return verified.some((print) => trusted.has(print))
-    ? passed('signer', `由可信密钥签名:${prints}`, `Signed by a trusted key: ${prints}`)
-    : broken('signer', 'unknown-key', verified[0] ?? null, `由未知密钥签名:${prints}`, `Signed by an unknown key: ${prints}`);
+    ? passed('signer', `由可信密钥签名：${prints}`, `Signed by a trusted key: ${prints}`)
+    : broken('signer', 'unknown-key', verified[0] ?? null, `由未知密钥签名：${prints}`, `Signed by an unknown key: ${prints}`);
 };
 
 /** The copies for OpenSSL must say the same as the seal, else a check by hand and a check by machine could differ. */
 export const checkCopies = async (bundle: Bundle, seal: Seal, statementText: string): Promise<Check[]> => {
   const checks: Check[] = [];
   const differs = (path: string) =>
-    checks.push(broken('statement', 'copy-differs', path, `与封存内容不一致:${path}`, `Does not say the same as the seal: ${path}`));
+    checks.push(broken('statement', 'copy-differs', path, `与封存内容不一致：${path}`, `Does not say the same as the seal: ${path}`));
   for (const { algorithm, publicKey, signature } of seal.signatures) {
     const key = await bundle.read(keyPath(algorithm)).catch(() => null);
     const value = await bundle.read(signaturePath(algorithm)).catch(() => null);

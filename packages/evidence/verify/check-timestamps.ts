@@ -55,7 +55,7 @@ export const checkToken = (
           'timestamp',
           'unanchored',
           path,
-          `${zh}:时间戳 ${verdict.genTime} 的签名成立,但没有提供可信根证书,机构身份未确认`,
+          `${zh}:时间戳 ${verdict.genTime} 的签名成立，但没有提供可信根证书，机构身份未确认`,
           `${en}: stamped at ${verdict.genTime}, signature holds, but no trust anchor was given for ${verdict.authority}`,
         ),
   ];
@@ -79,7 +79,7 @@ const checkMissing = (of: string, statement: Statement, gaps: readonly StampGap[
   const { zh, en } = what(of);
   if (statement.authorities.length === 0)
     return [
-      gap('timestamp', 'no-authority', of, `${zh}:未加盖时间戳(没有配置时间戳机构)`, `${en}: not time-stamped: no authority configured`),
+      gap('timestamp', 'no-authority', of, `${zh}:未加盖时间戳（没有配置时间戳机构）`, `${en}: not time-stamped: no authority configured`),
     ];
   const noted = gaps.filter((g) => g.of === of);
   if (noted.length === 0)
@@ -88,7 +88,7 @@ const checkMissing = (of: string, statement: Statement, gaps: readonly StampGap[
         'timestamp',
         'removed',
         of,
-        `${zh}:声明配置了时间戳机构,时间戳却不见了`,
+        `${zh}:声明配置了时间戳机构，时间戳却不见了`,
         `${en}: an authority was configured, but there is neither token nor reason`,
       ),
     ];
@@ -97,7 +97,7 @@ const checkMissing = (of: string, statement: Statement, gaps: readonly StampGap[
       'timestamp',
       g.fault,
       of,
-      `${zh}:未取得时间戳,${ZH[g.fault as TimestampFault] ?? g.fault}(${g.url ?? ''})`,
+      `${zh}:未取得时间戳，${ZH[g.fault as TimestampFault] ?? g.fault}(${g.url ?? ''})`,
       `${en}: no token, ${g.fault}: ${g.detail} (${g.url ?? ''})`,
     ),
   );
@@ -123,7 +123,7 @@ export const checkTimestamps = async (
         const tsr = await read(path).catch(() => null);
         return tsr
           ? checkToken(of, path, tsr, digest, claimed, trustAnchors)
-          : [broken('timestamp', 'removed', path, `时间戳文件不见了:${path}`, `The token is missing: ${path}`)];
+          : [broken('timestamp', 'removed', path, `时间戳文件不见了：${path}`, `The token is missing: ${path}`)];
       });
       return (await Promise.all(each)).flat();
     }),

@@ -25,7 +25,7 @@ const checkPlace = async (proof: Proof, statement: Statement, itemFile: string):
     const found = await digestFile(itemFile);
     const { sha256: hash, sm3, bytes } = proof.item;
     if (found.sha256 !== hash || found.sm3 !== sm3 || found.bytes !== bytes)
-      return broken('item', 'changed-item', subject, `这份材料与证明不符:${subject}`, `The item does not match its proof: ${subject}`);
+      return broken('item', 'changed-item', subject, `这份材料与证明不符：${subject}`, `The item does not match its proof: ${subject}`);
     data = canonicalJson(proof.item);
   } else {
     const ledger = statement.ledgers.find((one) => one.arm === proof.line?.arm && one.path === proof.line.path);
@@ -35,8 +35,14 @@ const checkPlace = async (proof: Proof, statement: Statement, itemFile: string):
   }
   const leaf = saltedLeaf(hexBytes(proof.salt), data);
   return proof.size === size && verifyInclusion(leaf, proof.index, proof.size, proof.path.map(hexBytes), hexBytes(root))
-    ? passed('item', `这份材料属于封存件:${subject}`, `Part of the sealed bundle: ${subject}`, subject)
-    : broken('item', 'not-included', subject, `证明路径不通向签名的根:${subject}`, `The path does not lead to the signed root: ${subject}`);
+    ? passed('item', `这份材料属于封存件：${subject}`, `Part of the sealed bundle: ${subject}`, subject)
+    : broken(
+        'item',
+        'not-included',
+        subject,
+        `证明路径不通向签名的根：${subject}`,
+        `The path does not lead to the signed root: ${subject}`,
+      );
 };
 
 const checkStamps = (proof: Proof, statement: Statement, options: VerifyOptions): Check[] =>
