@@ -42,6 +42,8 @@ test('exceptions name hosts, suffixes, addresses, ranges and ports', () => {
   expect(parseAllowance(['127.0.0.1:8080'])('localhost', 8080, '127.0.0.1')).toBe(true);
   expect(parseAllowance(['127.0.0.1:8080'])('localhost', 22, '127.0.0.1')).toBe(false);
   expect(parseAllowance(['10.0.0.0/8'])('x', 1, '10.9.9.9')).toBe(true);
+  expect(parseAllowance(['localhost'])('shop.localhost', 80, '127.0.0.1')).toBe(true);
+  expect(parseAllowance(['localhost'])('x', 80, '10.0.0.1')).toBe(false);
   expect(parseAllowance(['::1'])('x', 1, '::1')).toBe(true);
   expect(parseAllowance(['all'])('x', 1, '10.9.9.9')).toBe(true);
   expect(parseAllowance([])('x', 1, '10.9.9.9')).toBe(false);

@@ -98,6 +98,8 @@ function parseRule(rule: string): PrivateAllowance {
     return (_, port, address) => onPort(port) && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   }
   if (isIP(name)) return (host, port, address) => onPort(port) && (address === name || host === name);
+  // This machine by name: every name that leads to its loopback address.
+  if (name === 'localhost') return (_, port, address) => onPort(port) && (address === '::1' || address.startsWith('127.'));
   if (name.startsWith('*.')) return (host, port) => onPort(port) && host.endsWith(name.slice(1));
   if (/^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/.test(name)) return (host, port) => onPort(port) && host === name;
   throw Object.assign(new Error(`not a host, address, range or "all": ${rule}`), { code: 'bad-argument' });
