@@ -23,6 +23,22 @@ samples(c03, [
     [child(), guardian, policy, a('policy-clause', { element: 'children-rule', verdict: 'absent' })],
     training,
   ],
+  [
+    'the policy only denies collecting what the form asks for',
+    'fail',
+    [child(), policy, a('policy-clause', { element: 'children-rule', verdict: 'present' }, { label: '我们不会主动收集儿童的个人信息' })],
+    training,
+  ],
+  [
+    'not without a guardian is a rule',
+    'cannot-tell',
+    [
+      child(),
+      policy,
+      a('policy-clause', { element: 'children-rule', verdict: 'present' }, { label: '未经监护人同意，我们不会收集儿童的个人信息' }),
+    ],
+    training,
+  ],
   ['guardian and rules', 'pass', [child(), guardian, policy, rules], training],
   ['nothing of a child', 'pass', [a('field', {}, { pi: ['phone'] }), a('function-reached')], training],
   ['rules there, a parent fills in', 'cannot-tell', [child(), policy, rules], training],

@@ -1,5 +1,5 @@
 import { g20 } from './g20-related-to-function.ts';
-import { a } from './testing/build.ts';
+import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
@@ -9,7 +9,18 @@ const training = { scene: 'S3', channel: null };
 const guardian = a('tick-box', { purposes: ['children'] }, { label: '我是孩子的监护人，同意处理孩子的年龄段' });
 const parking = { scene: 'S2', channel: null };
 
+const oneTap = a('field', { control: 'one-tap' }, { pi: ['phone'], label: '一键授权手机号' });
+const sheet = (more: Parameters<typeof dialog>[0], closed: 'yes' | 'no') =>
+  dialog(
+    { role: 'phone', ...more },
+    { role: 'agree', label: '一键授权手机号' },
+    { role: 'refuse', effect: { tried: true, closed, left: 'no', reprompted: 'no', proceeded: 'unknown' } },
+  );
+
 samples(g20, [
+  ['one tap that could be refused', 'cannot-tell', [oneTap, ...sheet({}, 'yes'), reached]],
+  ['one tap whose refusal does nothing', 'fail', [oneTap, ...sheet({}, 'no'), reached]],
+  ['one tap asked again after the refusal', 'fail', [oneTap, ...sheet({ afterRefusal: 1 }, 'yes'), reached]],
   ['ID number at the table', 'fail', [field('id-number'), reached]],
   ['birthday at the table, required', 'fail', [field('birth-date', { required: 'yes' }), reached]],
   ['address for parking', 'fail', [field('plate'), field('address'), reached], parking],

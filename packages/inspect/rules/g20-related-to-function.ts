@@ -9,6 +9,7 @@ import { joined } from './shared/join.ts';
 import { gatesOf, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessityAt } from './shared/necessary.ts';
+import { couldBeRefused } from './shared/one-tap.ts';
 import { askedAtLoad, piPermissions } from './shared/permissions.ts';
 import { categoryWords, isSensitive } from './shared/pi-words.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
@@ -50,6 +51,7 @@ function isPlain(facts: FactView, { fact }: Ask): boolean {
   if (fact.type === 'field')
     return (
       !fact.detail.markedOptional &&
+      !couldBeRefused(facts, fact) &&
       fact.detail.subject !== 'third-person' &&
       (!isSideForm(fact) || (fact.detail.required === 'yes' && closesTheWay(facts)))
     );
@@ -109,8 +111,8 @@ export const g20: Rule = {
             : null,
           extra.length > 0
             ? text(
-                `${say(extra).zh} 不在基本功能所需之内，但标为选填、按操作申请或属于会员等附加功能`,
-                `${say(extra).en} is not needed for the basic function, but is marked optional, asked on a press, or belongs to an extra function such as membership`,
+                `${say(extra).zh} 不在基本功能所需之内，但标为选填、可以拒绝、按操作申请或属于会员等附加功能`,
+                `${say(extra).en} is not needed for the basic function, but is marked optional, can be refused, is asked on a press, or belongs to an extra function such as membership`,
               )
             : null,
           unknown.length > 0

@@ -74,6 +74,8 @@ function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { s
       ? ticksOf(facts, fact).flatMap((tick) => (tick.detail.purposes.includes('privacy-policy') ? [] : tick.detail.purposes))
       : [];
   const kept = extra.filter((purpose) => !separate.includes(purpose));
+  // A box that says it is a consent of its own, for one matter, is what the law asks for.
+  if (fact.type === 'tick-box' && kept.length === 1 && isOneMatter(fact.label)) return { sure: [], maybe: [] };
   if (kept.length === 0 || (!base && kept.length < 2)) return { sure: [], maybe: [] };
   const words = wordsOf(fact).replaceAll(LIST_TITLES, '');
   // Number log-in brings the carrier's own terms, and a log-in may be the membership itself: a person decides.
@@ -101,6 +103,12 @@ function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { s
   // Only a directory was named: neither sure nor worth a question.
   return { sure, maybe: kept.filter((purpose) => !sure.includes(purpose) && (NAMED[purpose]?.test(words) || linked(purpose))) };
 }
+
+/** 「单独同意处理人脸信息」, without a second 「同意」 for documents. */
+const isOneMatter = (words: string): boolean =>
+  /单独(同意|授权)/.test(words) &&
+  !/(同意|接受|遵守)(并遵守)?[^。；，《]{0,12}《/.test(words) &&
+  !/(并|且|及|、|同时|以及)(同意|授权|接受)/.test(words);
 
 /** One consent does not cover several unrelated purposes or several permissions in one go. */
 export const g25: Rule = {

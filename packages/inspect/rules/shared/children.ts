@@ -23,8 +23,10 @@ export const guardianSteps = (facts: FactView): readonly Fact[] => [
 
 /** "We do not collect data of children" is no rule for the children whose data are asked for. */
 const DENIES = /不(会)?(主动|故意|直接)?(收集|处理|面向|向)[^。；]{0,14}(儿童|未成年|十四|14)|(不面向|不适用于)[^。；]{0,8}(儿童|未成年)/;
+/** "… not without a guardian's consent" is a rule all the same. */
+const denies = (words: string): boolean => DENIES.test(words) && !/监护人|父母|家长|guardian|parent/i.test(words);
 const isRule = ({ detail, label }: Fact<'policy-clause'>): boolean =>
-  detail.verdict === 'by-link' || (detail.verdict === 'present' && !DENIES.test(label));
+  detail.verdict === 'by-link' || (detail.verdict === 'present' && !denies(label));
 
 /** Rules for children, as a text, a link that works, or a part of the policy. */
 export const childRules = (facts: FactView): readonly Fact[] => [
@@ -62,7 +64,8 @@ export function judgeChildren(facts: FactView, context: JudgeContext, officer: T
     }
     return notMet(facts, context, text('收集儿童个人信息的情形', 'collection of data of children'));
   }
-  const denied = clausesOf(facts, 'children-rule').some(({ detail, label }) => detail.verdict === 'present' && DENIES.test(label));
+  const told = clausesOf(facts, 'children-rule').filter(({ detail }) => detail.verdict === 'present');
+  const denied = told.length > 0 && told.every(({ label }) => denies(label));
   const searched =
     ownTexts(facts).length > 0 ? denied || isMissing(elementVerdict(facts, 'children-rule')) : policyLinks(facts).length === 0;
   const noRule = rules.length === 0 && searched;
