@@ -103,6 +103,14 @@ describe('what is not an element', () => {
   it('a heading over other words is not certain', () => {
     expect(verdict(policy([], { retention: '三、保存期限\n我们重视每一位客人。' }), 'retention')).toBe('unreadable');
   });
+  it.each(['上海市虚构区人民政府办公室', '虚构晚报社', '虚构古镇管理委员会', '虚构市图书馆'])(
+    'knows %s, a public body, for a processor',
+    (name) => {
+      const who = clause(readPolicyText(policy([], { who: `一、我们是谁\n个人信息处理者：${name}（以下称“我们”）。` })), 'controller-name');
+      expect(who.verdict).toBe('present');
+      expect(who.slots['controller']).toEqual([name]);
+    },
+  );
   it.each(['XX公司', '【请填写公司名称】', '[公司名称]', '＿＿＿＿'])('the remnant %s of a template is no name', (remnant) => {
     const who = clause(readPolicyText(policy(['complaint'], { who: `一、我们是谁\n个人信息处理者：${remnant}。` })), 'controller-name');
     expect(who.verdict).toBe('empty');

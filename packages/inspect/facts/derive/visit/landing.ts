@@ -6,7 +6,7 @@ type Page = FactDetails['landing']['page'];
 
 /** What the entry opened, by what it puts first: a blocking layer or form decides before words on the page do. */
 export function deriveLandings(input: VisitInput): Fact<'landing'>[] {
-  const firsts = input.arms.flatMap((arm) => looksOf({ ...input, arms: [arm] }).slice(0, 1));
+  const firsts = input.arms.flatMap((arm) => firstSight(looksOf({ ...input, arms: [arm] })));
   const named = firsts.map((look) => ({ look, page: landingOf(look) }));
   return [...groupBy(named, ({ page }) => page).values()].map((group) => {
     const { look, page } = group[0] as (typeof named)[number];
@@ -22,17 +22,27 @@ export function deriveLandings(input: VisitInput): Fact<'landing'>[] {
   });
 }
 
+/** So few letters are a mark that something is on its way, not a page. Our own line. */
+const LEAST_WORDS = 40;
+
+/** The first look of an arm that shows a page, before anything was pressed; else the first one. */
+function firstSight(looks: readonly Look[]): readonly Look[] {
+  const arrived = looks.filter(({ event }) => event.stage === 'arrive');
+  const page = arrived.find(({ reading }) => reading.text.replaceAll(/\s/g, '').length >= LEAST_WORDS || reading.prompts.length > 0);
+  return page ? [page] : looks.slice(0, 1);
+}
+
 const TEXT_SIGNS: readonly (readonly [Page, RegExp])[] = [
   ['wall', /请在微信(客户端)?(中|内|里)?打开|open (this (page|link) )?in wechat/i],
   ['error', /404 not found|页面不存在|系统繁忙|502 bad gateway|503 service/i],
   ['follow', /(请|先)?关注.{0,8}公众号.{0,10}(继续|后|即可|才能)|长按.{0,6}(识别|关注)/],
   ['rental', /充电宝|租借|归还.{0,6}(柜|网点)/],
-  ['menu', /点餐|菜单|菜品|堂食|购物车|加入购物车|招牌|套餐/],
+  ['menu', /点餐|点单|菜单|酒单|茶单|菜品|堂食|桌号|桌台|购物车|加入购物车|招牌|套餐|table no/i],
   ['loan', /借款|贷款|额度|年化|放款/],
   ['course', /课程|试听|学员|培训|少儿/],
-  ['listing', /房源|二手房|租房|户型|楼盘|看房/],
+  ['listing', /房源|二手房|租房|整租|合租|户型|楼盘|看房/],
   ['enquiry', /车型|试驾|询价|底价|4S/i],
-  ['shop', /商品|超市|商城|结账|会员价/],
+  ['shop', /商品|超市|商城|结账|会员价|便利店|扫码购|收银/],
 ];
 
 function landingOf(look: Look): Page {
