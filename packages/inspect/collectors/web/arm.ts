@@ -5,7 +5,7 @@ import { isConfidentPrompt } from '../../surface/prompts/confidence.ts';
 import { guessChannel, guessScene } from '../../facts/guess-scene.ts';
 import type { ArmName, Stage } from '../../facts/fact.ts';
 import type { ReadingMemo } from '../../facts/facts-of-capture.ts';
-import { LIMIT_NOTE } from '../../facts/derive/visit/walk.ts';
+import { FIRST_LOOK, LIMIT_NOTE } from '../../facts/derive/visit/walk.ts';
 import { decodeSurface } from '../../surface/decode.ts';
 import type { SurfaceReading } from '../../surface/model.ts';
 import { readSurface } from '../../surface/read-surface.ts';
@@ -35,6 +35,9 @@ export interface ArmOptions {
   readonly report: (what: string) => void;
 }
 
+/** The first look comes as soon as something stands there: whatever the timers of the page still hold back. */
+const AS_SOON_AS_SEEN = { quietMs: 300, capMs: 2500, lateCapMs: 2500, timers: false };
+
 export interface ArmResult {
   readonly scene: {
     readonly scene: string | null;
@@ -61,8 +64,11 @@ export async function runArm(options: ArmOptions): Promise<ArmResult> {
   report('arrive');
   const arrival = await session.goto(url);
   if (!arrival.ok) return { scene: noScene(options), complete: false, stoppedBy: arrival.code ?? 'connection-failed' };
+  await session.quiet(AS_SOON_AS_SEEN);
+  // What is gone before all is quiet (a splash advertisement) is seen now; what comes late is seen then.
+  let look = await page.look(FIRST_LOOK);
   await page.settle('arrive');
-  let look = await page.look('arrive');
+  look = await page.look('arrive');
   noteLimits(page, look);
   const scene = sceneOf(options, look);
 
@@ -138,6 +144,9 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
 
   return {
     url: () => session.url(),
+    documents: () => session.documents(),
+    inPopup: () => session.inPopup(),
+    closePopup: () => session.closePopup(),
     settle: (how) => session.settle(how),
     goto: (url) => session.goto(url),
     tap: (x, y) => session.tap(x, y),
@@ -152,7 +161,12 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
     record: (type, data) => session.record(type, data),
     timeLeft: () => deadline - Date.now(),
     async look(reason) {
-      const bare = decodeSurface(await session.snapshot());
+      let bare = decodeSurface(await session.snapshot());
+      // A document that has just been opened has no body yet: nobody sees that.
+      for (let again = 0; again < 2 && !bare.nodes.some(({ tag, box }) => tag === 'body' && box !== null); again += 1) {
+        await session.settle('short');
+        bare = decodeSurface(await session.snapshot());
+      }
       const packed = packSurface(bare);
       const plain = memo.get(packed.sha256) ?? readSurface(bare);
       memo.set(packed.sha256, plain);

@@ -1,3 +1,4 @@
+import type { Protocol } from 'devtools-protocol';
 import type { DevToolsClient, DevToolsEvent } from '../devtools/client.ts';
 import type { Target } from '../devtools/targets.ts';
 import type { Activity } from '../session/activity.ts';
@@ -7,8 +8,16 @@ const MOST_DIALOGS = 30;
 /** A pop-up that comes so soon after our tap is where the consumer now is. */
 const TAP_OPENS_MS = 3000;
 
-/** Navigations, native dialogs, downloads and pop-ups of the pages and frames of an arm. */
-export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity) {
+/** A request to go elsewhere that ends in a new document here: not a jump within the page, not a call or another program. */
+function opensDocument({ url, disposition, reason }: Protocol.Page.FrameRequestedNavigationEvent, here: string | undefined): boolean {
+  const [path, hash] = url.split('#');
+  return (
+    disposition === 'currentTab' && /^https?:/i.test(url) && (reason === 'reload' || hash === undefined || path !== here?.split('#')[0])
+  );
+}
+
+/** Navigations, native dialogs, downloads and pop-ups of the pages and frames of an arm. `answer` is what a question of the browser's own dialog gets. */
+export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity, answer: 'accepted' | 'dismissed' = 'dismissed') {
   const urls = new Map<string, string>();
   const reasons = new Map<string, string>();
   const frames = new Map<string, Set<string>>();
@@ -22,8 +31,8 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
 
   function dialog(target: Target, kind: string, message: string): void {
     dialogs += 1;
-    // Leaving must always be possible, so `beforeunload` is accepted; all else is put away, as a consumer closes a box.
-    const accept = kind === 'beforeunload' || kind === 'alert';
+    // Leaving must always be possible, and an alert offers one answer only.
+    const accept = kind === 'beforeunload' || kind === 'alert' || answer === 'accepted';
     void client.send('Page.handleJavaScriptDialog', { accept }, target.sessionId).catch(() => {});
     if (dialogs <= MOST_DIALOGS) arm.record(target.label, 'native-dialog', { kind, message, answer: accept ? 'accepted' : 'dismissed' });
     if (dialogs < MOST_DIALOGS) return;
@@ -45,6 +54,8 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
       switch (event.method) {
         case 'Page.frameRequestedNavigation':
           reasons.set(event.params.frameId, event.params.reason);
+          if (isPage(target) && event.params.frameId === target.targetId && opensDocument(event.params, urls.get(target.sessionId)))
+            activity.underWay(true);
           return;
         case 'Page.frameNavigated': {
           const { frame } = event.params;
@@ -53,7 +64,10 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
           frames.set(target.sessionId, own.add(frame.id));
           if (frame.id === target.targetId) {
             urls.set(target.sessionId, url);
-            if (isPage(target)) activity.renewed();
+            if (isPage(target)) {
+              activity.renewed();
+              activity.underWay(url !== 'about:blank');
+            }
           }
           if (url === 'about:blank' && reasons.get(frame.id) === undefined && isPage(target)) return;
           arm.record(target.label, 'navigation', { url, frame: frame.id, reason: reasons.get(frame.id) ?? 'browser' });
@@ -61,7 +75,10 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
           return;
         }
         case 'Page.navigatedWithinDocument':
-          if (event.params.frameId === target.targetId) urls.set(target.sessionId, event.params.url);
+          if (event.params.frameId === target.targetId) {
+            urls.set(target.sessionId, event.params.url);
+            if (isPage(target)) activity.underWay(false);
+          }
           arm.record(target.label, 'navigation', {
             url: event.params.url,
             frame: event.params.frameId,
@@ -72,7 +89,13 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
           if (isPage(target) && event.params.frameId === target.targetId) activity.loading(true);
           return;
         case 'Page.frameStoppedLoading':
-          if (isPage(target) && event.params.frameId === target.targetId) activity.loading(false);
+          if (!isPage(target) || event.params.frameId !== target.targetId) return;
+          activity.loading(false);
+          // Also the end of a navigation that came to nothing: a download, an answer without content.
+          activity.underWay(false);
+          return;
+        case 'Page.domContentEventFired':
+          if (isPage(target)) activity.underWay(false);
           return;
         case 'Page.loadEventFired':
           if (isPage(target)) activity.loading(false);
@@ -88,6 +111,7 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
           if (!isPage(target) && target.kind !== 'frame') return;
           arm.record(target.label, 'note', { code: 'target-crashed', detail: urls.get(target.sessionId) ?? '' });
           activity.loading(false);
+          activity.underWay(false);
           return;
         default:
       }
@@ -107,6 +131,11 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
       for (const { target, at } of opened.splice(0)) if (at - touchedAt < TAP_OPENS_MS) inFront = target;
       if (inFront && !live.includes(inFront)) inFront = null;
       return inFront;
+    },
+    /** The page itself is in front again. */
+    backToPage(): void {
+      opened.length = 0;
+      inFront = null;
     },
     expectDocument(target: Target, done: (status: number) => void): () => void {
       waitingForDocument.set(target.sessionId, done);

@@ -22,6 +22,8 @@ import type { Session, SessionOptions } from './session.ts';
 
 /** Time a left page gets to send its last beacons. */
 const LEAVE_MS = 500;
+/** A pop-up that does not end in this time is left behind. */
+const CLOSE_MS = 1500;
 
 /** After a press: what it does, it does soon. */
 const SHORT = { quietMs: 350, capMs: 4000, lateCapMs: 5000 };
@@ -47,7 +49,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     { lateMs: QUIET.lateCapMs, intervalMs: 3200, extra: profile.name === 'wechat' ? [WECHAT_STUB] : [] },
     script.heard,
   );
-  const pages = recordPages(client, arm, activity);
+  const pages = recordPages(client, arm, activity, options.dialogs ?? 'dismissed');
   const guard = holdBack(client, arm, network);
 
   const tunnel = await openTunnel({
@@ -112,11 +114,22 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     pages.download(event, (frameId) => live.find((target) => target.targetId === frameId || pages.owns(target, frameId))),
   );
 
-  /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
-  function front(): Target {
-    const page = pages.front(live) ?? live.find((target) => target.kind === 'page');
+  function mainPage(): Target {
+    const page = live.find((target) => target.kind === 'page');
     if (!page) throw new Error('the page is gone');
     return page;
+  }
+
+  /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
+  const front = (): Target => pages.front(live) ?? mainPage();
+
+  /** Ends pop-ups and waits until they are gone: what comes next must not meet one that is dying. */
+  async function endPopups(popups: readonly Target[]): Promise<void> {
+    pages.backToPage();
+    await Promise.all(popups.map(({ targetId }) => inTime(client.send('Target.closeTarget', { targetId }), CLOSE_MS).catch(() => {})));
+    for (const end = performance.now() + CLOSE_MS; popups.some((popup) => live.includes(popup)) && performance.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    pages.backToPage();
   }
 
   async function evaluate(expression: string): Promise<unknown> {
@@ -144,20 +157,23 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
 
   async function leave(): Promise<void> {
     const pagesNow = live.filter((target) => target.kind === 'page' || target.kind === 'popup');
-    for (const target of pagesNow) void client.send('Page.navigate', { url: 'about:blank' }, target.sessionId).catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+    const gone = pagesNow.map(({ sessionId }) =>
+      inTime(client.send('Page.navigate', { url: 'about:blank' }, sessionId), 2000).catch(() => {}),
+    );
+    await Promise.all([...gone, new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
     await bodies.idle();
     await settleCookies(true);
     left = true;
-    for (const target of pagesNow)
-      if (target.kind === 'popup') void client.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+    await endPopups(pagesNow.filter((target) => target.kind === 'popup'));
   }
 
   return {
     async goto(url, timeOutMs = 20_000) {
       left = false;
       refusedHosts.clear();
-      const result = await goTo(client, front(), url, timeOutMs, (status) => pages.expectDocument(front(), status));
+      pages.backToPage();
+      const page = mainPage();
+      const result = await goTo(client, page, url, timeOutMs, (status) => pages.expectDocument(page, status));
       return result.ok || refusedHosts.size === 0
         ? result
         : { ...result, code: 'target-refused-private-address', why: [...refusedHosts].join(', ') };
@@ -203,6 +219,14 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     settle: async (how) => void (await quiet(how === 'short' ? SHORT : {})),
     evaluate,
     url: () => pages.urlOf(front()),
+    documents: () => activity.state().documents,
+    inPopup: () => front().kind === 'popup',
+    async closePopup() {
+      const page = front();
+      if (page.kind !== 'popup') return false;
+      await endPopups([page]);
+      return true;
+    },
     now: arm.now,
     setStage(stage, step, why) {
       arm.setStage(stage, step, why);

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly profile: VisitorProfile;
   /** Position given to pages that ask, as an invented place; null: every permission is denied. */
   readonly position?: { readonly latitude: number; readonly longitude: number } | null;
+  /** What `confirm` and `prompt` dialogs of the browser are answered; dismissed when not given. */
+  readonly dialogs?: 'accepted' | 'dismissed';
   readonly caps?: BodyCaps;
   /** Private hosts, addresses and ranges that may be reached. */
   readonly allow?: PrivateAllowance;
@@ -61,6 +63,12 @@ export interface Session {
   /** Runs an expression in a world of our own beside the page and returns its JSON value. */
   evaluate(expression: string): Promise<unknown>;
   url(): string;
+  /** Documents opened by pages and pop-ups so far, reloads of the same address included. */
+  documents(): number;
+  /** Ends the pop-up that stands in front, so that its opener does; false when there is none. */
+  closePopup(): Promise<boolean>;
+  /** Whether a pop-up that our own tap opened stands in front. */
+  inPopup(): boolean;
   /** Milliseconds since the arm began: the `t` of the ledger. */
   now(): number;
   /** Stamps all that follows, and writes the `stage` event when the stage or its step changes. */

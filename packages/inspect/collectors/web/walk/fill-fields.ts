@@ -16,7 +16,7 @@ export async function fillFields(
   canary: Readonly<Record<string, string>>,
   filled: Set<string>,
 ): Promise<PageLook> {
-  let typed = false;
+  const typed: string[] = [];
   for (const field of start.reading.fields) {
     const value = valueFor(field, canary);
     if (value === null || filled.has(fieldKey(field)) || !field.box || page.timeLeft() <= 0) continue;
@@ -35,12 +35,23 @@ export async function fillFields(
     await page.tap(x, y);
     if (field.control === 'plate-keys') await pressKeys(page, value);
     else await page.type(value);
-    typed = true;
+    typed.push(fieldKey(field));
   }
-  if (!typed) return start;
+  if (typed.length === 0) return start;
   await page.settle('short');
-  return page.look('after typing');
+  const look = await page.look('after typing');
+  for (const key of typed.filter((one) => stayedEmpty(look, one) && !filled.has(again(one)))) {
+    filled.delete(key);
+    filled.add(again(key));
+  }
+  return look;
 }
+
+const again = (key: string): string => `again ${key}`;
+
+/** A layer that came up just then took what we typed: the field may be tried once more. */
+const stayedEmpty = (look: PageLook, key: string): boolean =>
+  look.reading.fields.some((field) => fieldKey(field) === key && look.surface.nodes[field.node]?.value === '');
 
 function valueFor(field: FieldReading, canary: Readonly<Record<string, string>>): string | null {
   if (!TYPABLE.has(field.control)) return null;

@@ -14,10 +14,15 @@ export interface PageLook {
 /** What the walk may do to a page. The live session implements it; tests drive it with made-up pages. */
 export interface Page {
   readonly url: () => string;
+  /** Documents opened so far, reloads of the same address included. */
+  readonly documents: () => number;
+  /** Ends the pop-up in front, so that its opener is in front again; false when there is none. */
+  readonly closePopup: () => Promise<boolean>;
+  readonly inPopup: () => boolean;
   /** Waits until nothing of interest happens any more; `short` after a press. */
   readonly settle: (how: 'arrive' | 'short') => Promise<void>;
   readonly look: (reason: string) => Promise<PageLook>;
-  readonly goto: (url: string) => Promise<{ readonly ok: boolean; readonly why: string | null }>;
+  readonly goto: (url: string) => Promise<{ readonly ok: boolean; readonly why: string | null; readonly status: number | null }>;
   readonly tap: (x: number, y: number) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly scroll: (deltaY: number) => Promise<void>;

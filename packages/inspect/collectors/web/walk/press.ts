@@ -25,25 +25,67 @@ export async function press(page: Page, before: PageLook, node: number, aim: Aim
   const place = await reveal(page, before, node, part);
   if (!place) return null;
   const { x, y } = centreOf(place.box);
-  const from = page.url();
+  const from = { url: page.url(), documents: page.documents(), inPopup: page.inPopup() };
+  const pressed = before.reading.prompts.find((prompt) => prompt.choices.some((choice) => choice.node === node));
   const input = page.record('input', { kind: 'tap', aim, text, surface: before.sha256, node, x, y });
   await page.tap(x, y);
+  // A question that goes and comes back while the page settles would look as if it had never gone.
+  const refused = pressed !== undefined && REFUSES.test(aim) && ASKS.includes(pressed.role) ? pressed : undefined;
+  const gone = refused !== undefined && (await goesAway(page, refused, `just after ${aim}`));
   await page.settle('short');
-  const look = await page.look(`after ${aim}`);
-  const effect = compare(before, look, node, from, page.url());
+  let look = await page.look(`after ${aim}`);
+  // Putting a layer aside is no wish to go elsewhere: what it pops up has been seen now and is closed.
+  if (!from.inPopup && REFUSES.test(aim) && page.inPopup() && (await page.closePopup())) {
+    await page.settle('short');
+    look = await page.look(`after closing the pop-up of ${aim}`);
+  }
+  const reopened = page.documents() !== from.documents && !from.inPopup;
+  const effect = compare(before, look, pressed, { from: from.url, to: page.url(), reopened, gone, refused: refused !== undefined });
   const { closed, navigated, left, newPrompt, nothing } = effect;
   page.record('effect', { input, closed, navigated, left, newPrompt, nothing });
   return effect;
 }
 
-function compare(before: PageLook, after: PageLook, node: number, from: string, to: string): Effect {
-  const pressed = before.reading.prompts.find((prompt) => prompt.choices.some((choice) => choice.node === node));
+const REFUSES = /^prompt:.*:(refuse|close|later|guest)$/;
+/** Long enough for a layer to go, too short for most to come back. */
+const GOES_MS = 180;
+
+async function goesAway(page: Page, pressed: PromptReading, reason: string): Promise<boolean> {
+  await page.pause(GOES_MS);
+  const popup = page.inPopup();
+  const look = await page.look(reason);
+  return !popup && !page.inPopup() && !stands(look, pressed);
+}
+
+/** Roles that ask for agreement or data: whether they come back matters. */
+const ASKS: readonly PromptReading['role'][] = ['consent', 'login', 'phone', 'profile', 'membership', 'follow', 'location', 'permission'];
+
+const stands = (look: PageLook, wanted: PromptReading): PromptReading | undefined =>
+  look.reading.prompts.find((prompt) => prompt.key === wanted.key || sameDrawing(prompt, wanted));
+
+interface Way {
+  readonly from: string;
+  readonly to: string;
+  /** A document was opened since, be it the same one again. */
+  readonly reopened: boolean;
+  /** The prompt was seen to go in between. */
+  readonly gone: boolean;
+  /** The press refused a question. */
+  readonly refused: boolean;
+}
+
+function compare(before: PageLook, after: PageLook, pressed: PromptReading | undefined, way: Way): Effect {
   const known = new Set(before.reading.prompts.map((prompt) => prompt.key));
-  const closed =
-    pressed !== undefined && !after.reading.prompts.some((prompt) => prompt.key === pressed.key || sameDrawing(prompt, pressed));
-  const navigated = withoutHash(from) !== withoutHash(to);
-  const left = hostOf(from) !== hostOf(to) || isEmptyPage(after);
-  const newPrompt = after.reading.prompts.some((prompt) => !known.has(prompt.key));
+  const same = pressed && stands(after, pressed);
+  // The same words in a new document, or on a node that was not there before, are the question asked once more.
+  const again =
+    pressed !== undefined &&
+    same !== undefined &&
+    (way.gone || way.reopened || (way.refused && isOtherNode(before, pressed.node, after, same.node)));
+  const closed = pressed !== undefined && (same === undefined || again);
+  const navigated = withoutHash(way.from) !== withoutHash(way.to) || way.reopened;
+  const left = hostOf(way.from) !== hostOf(way.to) || isEmptyPage(after);
+  const newPrompt = again || after.reading.prompts.some((prompt) => !known.has(prompt.key));
   const nothing = !closed && !navigated && !newPrompt && after.sha256 === before.sha256;
   return {
     look: after,
@@ -53,6 +95,11 @@ function compare(before: PageLook, after: PageLook, node: number, from: string, 
     newPrompt,
     nothing: nothing || (!closed && !navigated && !newPrompt && sameReading(before, after)),
   };
+}
+
+function isOtherNode(before: PageLook, a: number, after: PageLook, b: number): boolean {
+  const [was, is] = [before.surface.nodes[a]?.backend, after.surface.nodes[b]?.backend];
+  return was !== undefined && is !== undefined && was !== is;
 }
 
 /** A drawn dialog may be read a little differently the second time. */

@@ -65,6 +65,9 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
       return stop(step - 1, answered.blockedBy);
     }
     if (fill) look = await fillFields(page, look, canary, filled);
+    // A layer that came up over the form is answered before the way is held for open.
+    if (look.reading.prompts.some(({ blocking, key }) => blocking && !answered.look.reading.prompts.some((known) => known.key === key)))
+      continue;
     const unfilled = fill ? undefined : requiredNeed(look);
     if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);
     more ||= hidesMore(look);

@@ -8,6 +8,9 @@ export const WALK_END_NOTE = 'walk-end';
 /** Note code of a state that limits the observer; detail is JSON of `{what, where}`. */
 export const LIMIT_NOTE = 'limit';
 
+/** Reason of the look taken as soon as the page is laid out, before it has come to rest. */
+export const FIRST_LOOK = 'first';
+
 export interface WalkEnd {
   /** Name of the scene's basic function (`order-and-pay`, `pay-parking`, …). */
   readonly function: string;

@@ -8,6 +8,12 @@ import type { Page } from '../page.ts';
 export interface State {
   readonly text?: string;
   readonly url?: string;
+  /** Opened as a pop-up over the state that was pressed. */
+  readonly popup?: boolean;
+  /** Opened as a document of its own. */
+  readonly loads?: boolean;
+  /** What it turns into by itself when it is waited for. */
+  readonly then?: string;
   /** Where the browser's back leads. */
   readonly back?: string;
   readonly prompts?: readonly {
@@ -38,6 +44,8 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
   let now = first;
   let stage: Stage = 'arrive';
   let step = 0;
+  let documents = 1;
+  const popups: string[] = [];
   const ledger: Recorded[] = [];
   const looks = new Map<string, { surface: Surface; reading: SurfaceReading }>();
   const targets = new Map<string, string | undefined>();
@@ -137,7 +145,17 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
 
   const page: Page = {
     url: () => states[now]?.url ?? 'http://shop.test/',
-    settle: async () => {},
+    documents: () => documents,
+    inPopup: () => popups.length > 0,
+    closePopup: async () => {
+      const opener = popups.pop();
+      if (opener !== undefined) now = opener;
+      return opener !== undefined;
+    },
+    settle: async () => {
+      const then = states[now]?.then;
+      if (then !== undefined) now = then;
+    },
     look: async (reason) => {
       const built = build();
       looks.set(now, built);
@@ -145,10 +163,13 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
       ledger.push({ type: 'surface', data: { stage, step, surface: now, screenshot: null, reason, url, title } });
       return { sha256: now, ...built };
     },
-    goto: async () => ({ ok: true, why: null }),
+    goto: async () => ({ ok: true, why: null, status: 200 }),
     tap: async (x, y) => {
       const to = targets.get(`${x},${y}`);
-      if (to !== undefined) now = to;
+      if (to === undefined) return;
+      if (states[to]?.popup) popups.push(now);
+      if (states[to]?.loads) documents += 1;
+      now = to;
     },
     type: async () => {},
     scroll: async () => {},

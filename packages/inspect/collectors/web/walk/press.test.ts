@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Aim } from './page.ts';
+import { press } from './press.ts';
+import { madeUpPage, type State } from './testing/made-up-page.ts';
+
+const asking = (to: string, more: Partial<State> = {}): State => ({
+  prompts: [{ role: 'consent', text: '隐私保护提示', choices: [['refuse', '不同意', to]] }],
+  controls: [['点餐']],
+  ...more,
+});
+
+async function refuse(states: Readonly<Record<string, State>>, aim: Aim = 'prompt:consent:refuse') {
+  const made = madeUpPage(states);
+  const look = await made.page.look('start');
+  const choice = look.reading.prompts[0]?.choices[0];
+  const effect = await press(made.page, look, choice?.node ?? -1, aim, choice?.text ?? '');
+  return { ...made, effect };
+}
+
+test('a question that goes and comes back while the page settles was asked again', async () => {
+  const { effect } = await refuse({ start: asking('gone'), gone: { text: 'menu', then: 'start' } });
+  expect(effect).toMatchObject({ closed: true, newPrompt: true, nothing: false });
+});
+
+test('the same question after a reload was asked again', async () => {
+  const { effect } = await refuse({ start: asking('again'), again: asking('again', { loads: true }) });
+  expect(effect).toMatchObject({ closed: true, newPrompt: true, navigated: true, left: false });
+});
+
+test('a question that stays where it is was not closed', async () => {
+  const { effect } = await refuse({ start: asking('start') });
+  expect(effect).toMatchObject({ closed: false, newPrompt: false, nothing: true });
+});
+
+test('what a cross pops up is seen, closed, and the page behind goes on', async () => {
+  const states = { start: asking('shop'), shop: { popup: true, url: 'http://shop.example.test/', text: 'buy' } };
+  const { effect, looks, page } = await refuse(states, 'prompt:ad:close');
+  expect(looks.has('shop')).toBe(true);
+  expect(page.inPopup()).toBe(false);
+  expect(effect).toMatchObject({ left: false, closed: false });
+});
