@@ -167,6 +167,13 @@ function handOver() {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // An npm that is told to end leaves its command behind: then nobody could stop it any more.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 1000).unref();
+  }
   child.on('error', (error) => giveUp(`固定版本的 Node 不能运行：${error.message}`, `The pinned Node cannot run: ${error.message}`));
   child.on('exit', (status, signal) => process.exit(status ?? 128 + (constants.signals[signal] ?? 1)));
 }
