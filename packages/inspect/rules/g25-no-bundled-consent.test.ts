@@ -12,6 +12,16 @@ samples(g25, [
     [a('tick-box', { purposes: ['privacy-policy', 'marketing'] }, { label: '同意隐私政策并接收优惠短信' })],
   ],
   [
+    'a box of its own for the face',
+    'pass',
+    [a('tick-box', { purposes: ['privacy-policy', 'face'] }, { label: '单独同意处理人脸信息，详见《隐私政策》' }), reached],
+  ],
+  [
+    '"of its own" in words only',
+    'fail',
+    [a('tick-box', { purposes: ['privacy-policy', 'face'] }, { label: '同意《隐私政策》并单独同意处理人脸信息' }), reached],
+  ],
+  [
     'one tick for policy and partners',
     'fail',
     [a('tick-box', { purposes: ['privacy-policy', 'third-party'] }, { label: '同意隐私政策及合作机构政策' })],

@@ -1,5 +1,5 @@
 import { g29 } from './g29-optional-marked.ts';
-import { a, dialog } from './testing/build.ts';
+import { a } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
@@ -7,18 +7,7 @@ const guardian = a('tick-box', { purposes: ['children'] }, { label: '我是孩�
 const birthday = (more = {}) => a('field', more, { pi: ['birth-date'], label: '生日' });
 const phone = (more = {}) => a('field', more, { pi: ['phone'], label: '手机号' });
 
-const oneTap = a('field', { control: 'one-tap' }, { pi: ['phone'], label: '一键授权手机号' });
-const sheet = (more: Parameters<typeof dialog>[0], closed: 'yes' | 'no') =>
-  dialog(
-    { role: 'phone', ...more },
-    { role: 'agree', label: '一键授权手机号' },
-    { role: 'refuse', effect: { tried: true, closed, left: 'no', reprompted: 'no', proceeded: 'unknown' } },
-  );
-
 samples(g29, [
-  ['one tap that could be refused', 'pass', [oneTap, ...sheet({}, 'yes'), reached]],
-  ['one tap whose refusal does nothing', 'fail', [oneTap, ...sheet({}, 'no'), reached]],
-  ['one tap asked again after the refusal', 'fail', [oneTap, ...sheet({ afterRefusal: 1 }, 'yes'), reached]],
   ['birthday at the table, nothing said', 'fail', [birthday({ required: 'no' }), reached]],
   ['phone at the table, required or not unknown', 'fail', [phone(), reached]],
   ['"optional", but the program demands it', 'fail', [birthday({ markedOptional: true, required: 'yes', requiredBy: 'program' }), reached]],

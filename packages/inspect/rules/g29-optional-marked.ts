@@ -6,7 +6,6 @@ import { childFields, guardianSteps } from './shared/children.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isBeyondNeed, necessityAt, stepOf } from './shared/necessary.ts';
-import { couldBeRefused } from './shared/one-tap.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -47,7 +46,6 @@ export const g29: Rule = {
       (field) =>
         tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))) &&
         !field.detail.markedOptional &&
-        !couldBeRefused(facts, field) &&
         field.detail.required !== 'yes',
     );
     const bare = spare.filter((field) => !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field));

@@ -74,7 +74,7 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
     box: panel.box,
     blocking,
     rendered: image ? 'image' : 'text',
-    purposes: purposesOf(panel.text),
+    purposes: purposesOf(panel.text, true),
     choices: agreeingByAct(panel.text, choices),
     ticks: [],
     links: [],

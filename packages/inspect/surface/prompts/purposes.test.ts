@@ -28,6 +28,18 @@ describe('purposesOf', () => {
   });
 
   it.each([
+    ['单独同意处理人脸信息，仅用于身份核验，详见《隐私政策》', ['face']],
+    ['同意按照《会员章程》和《隐私政策》发送优惠短信', ['marketing']],
+    ['我已查阅并同意《隐私政策》', ['privacy-policy']],
+    ['我已阅读并同意《用户协议》，详见《隐私政策》', ['user-agreement']],
+    ['同意《用户协议》。详见《会员章程》《第三方共享清单》', ['user-agreement']],
+  ] as const)('takes no title that is only pointed to: %s', (text, purposes) => expect(purposesOf(text)).toEqual(purposes));
+
+  it('lets a dialog rest on the policy it points to, and on nothing else', () => {
+    expect(purposesOf('我们依据《隐私政策》收集信息，详见《会员章程》', true)).toEqual(['privacy-policy']);
+  });
+
+  it.each([
     ['同意《隐私政策》，同意经销商及合作金融、保险机构来电', ['privacy-policy', 'marketing', 'third-party']],
     ['我已阅读并同意《隐私政策》，允许向合作商家提供我的信息用于推广', ['privacy-policy', 'marketing', 'third-party']],
     ['同意《服务协议》及顾问电话联系，同意将信息提供给装修、贷款合作商', ['user-agreement', 'third-party']],
