@@ -1,4 +1,4 @@
-import { policyElements, type Text } from '@liangjian/law';
+import { type PiCategory, piCategory, policyElements, type Text } from '@liangjian/law';
 import type { ClauseVerdict, Fact } from '../facts/fact.ts';
 import { oneLine } from './plain.ts';
 import { reason } from './words.ts';
@@ -29,5 +29,19 @@ export function factTitle(fact: Fact): Text {
     const { reached, stoppedBy } = fact.detail;
     return reached === 'yes' ? t('走通', 'reached') : reason(stoppedBy ?? 'other');
   }
+  if (fact.type === 'transfer') {
+    const keys = [...fact.detail.found, ...fact.detail.identifiers].map(({ key }) => key);
+    const named = oneLine([...new Set(keys)].slice(0, 4).join(', '), 40);
+    const what = categoryNames(fact.pi, t('标识', 'identifiers'));
+    return t(`${what.zh}（${named}）→ ${fact.detail.host}`, `${what.en} (${named}) → ${fact.detail.host}`);
+  }
+  if (fact.type === 'permission' || fact.type === 'display') return categoryNames(fact.pi, words);
   return words;
+}
+
+/** Categories in words; what stands in for them when there is none. */
+function categoryNames(pi: readonly PiCategory[], otherwise: Text): Text {
+  if (pi.length === 0) return otherwise;
+  const labels = pi.map((category) => piCategory(category).label);
+  return t(labels.map((label) => label.zh).join('、'), labels.map((label) => label.en).join(', '));
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { wrap } from './display-width.ts';
 import { type Language, say } from './language.ts';
+import { factTitle } from './fact-title.ts';
 import { oneLine, showHidden } from './plain.ts';
 import type { Report, ReportedOutcome } from './report.ts';
 import { ARMS, FACTS, gapWords, KIND_ORDER, kindWords, lawWords, LEADS_ONLY, OUTCOMES, reason, sceneWords, stopWords } from './words.ts';
@@ -95,7 +96,7 @@ export function reportText(report: Report, options: TextOptions): string {
       const where = seen.file
         ? `${seen.file}${seen.line ? `:${seen.line}` : ''}`
         : (seen.selector ?? (seen.request ? `#${seen.request}` : ''));
-      const quoted = fact.label || seen.span?.quote || '';
+      const quoted = fact.type === 'transfer' ? words(factTitle(fact)) : fact.label || seen.span?.quote || '';
       const parts = [
         seen.arm ? words(ARMS[seen.arm]) : words(FACTS[fact.type]),
         oneLine(where, 70),
