@@ -6,6 +6,7 @@ import { deriveNetFacts } from './derive/net/derive.ts';
 import { deriveOperator, operatorHints } from './derive/net/operator.ts';
 import { derivePolicies } from './derive/policy/policies.ts';
 import { deriveVisitFacts } from './derive/visit/derive.ts';
+import { asksConsent } from './derive/visit/native-dialogs.ts';
 import { type ArmVisit, consentChoiceSeq, type VisitInput } from './derive/visit/visit.ts';
 import { joinFacts } from './join-facts.ts';
 import type { Fact } from './fact.ts';
@@ -24,13 +25,14 @@ export function factsOfCapture(stored: StoredCapture, memo: ReadingMemo = new Ma
     memo.set(sha256, read);
     return read;
   };
-  const arms: ArmVisit[] = stored.arms.map(({ arm, events }) => ({ arm, events, choiceSeq: consentChoiceSeq(events) }));
+  const arms: ArmVisit[] = stored.arms.map(({ arm, events }) => ({ arm, events, choiceSeq: consentChoiceSeq(events, asksConsent) }));
   const hadConsentPrompt = arms.some((arm) =>
     arm.events.some(
       (event) =>
-        event.type === 'surface' &&
-        event.stage !== 'read' &&
-        reading(event.surface).prompts.some((prompt) => prompt.role === 'consent' && isConfidentPrompt(prompt)),
+        asksConsent(event) ||
+        (event.type === 'surface' &&
+          event.stage !== 'read' &&
+          reading(event.surface).prompts.some((prompt) => prompt.role === 'consent' && isConfidentPrompt(prompt))),
     ),
   );
   const visit: VisitInput = { arms, hadConsentPrompt, surface: stored.surface, reading, scene: stored.capture.touchpoint.scene };

@@ -49,7 +49,8 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext)
   if (ways.every(({ detail }) => detail.weight === 'hidden')) return 'hidden';
   const usable = ways.filter(({ detail }) => detail.weight !== 'hidden');
   const failed = usable.filter(
-    ({ detail: { effect } }) => effect.tried && effect.closed === 'no' && effect.proceeded === 'no' && effect.left === 'no',
+    ({ detail: { effect } }) =>
+      effect.tried && (effect.closed === 'no' || effect.reprompted === 'yes') && effect.proceeded === 'no' && effect.left === 'no',
   );
   if (failed.length === usable.length) return failed.some(({ detail }) => detail.effect.reprompted === 'yes') ? 'loop' : 'dead';
   if (usable.every(isFaint)) return 'faint';

@@ -115,6 +115,7 @@ async function openArmVisit(
     artefacts: writer,
     profile: visitorProfile(visit.profile, browser.identity.product),
     // Only the arm that agrees to everything grants what a page may ask of the device.
+    dialogs: arm === 'accept' ? 'accepted' : 'dismissed',
     position: arm === 'accept' ? { latitude, longitude } : null,
     allow: parseAllowance(visit.allowPrivate),
     hostMap: visit.hostMap,

@@ -11,7 +11,7 @@ export function promptsOf(facts: FactView, ...roles: readonly PromptRole[]): rea
 
 /** Role certain enough and its words readable, so that what is not in it may be said not to be there. */
 export function isReadable(prompt: Fact<'prompt'>): boolean {
-  return prompt.detail.confidence >= SURE && prompt.detail.rendered === 'text';
+  return prompt.detail.confidence >= SURE && prompt.detail.rendered !== 'image';
 }
 
 /** Prompts whose role nobody can tell: a picture, a low confidence, or no role at all. */

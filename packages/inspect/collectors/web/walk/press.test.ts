@@ -18,7 +18,7 @@ async function refuse(states: Readonly<Record<string, State>>, aim: Aim = 'promp
 }
 
 test('a question that goes and comes back while the page settles was asked again', async () => {
-  const { effect } = await refuse({ start: asking('gone'), gone: { text: 'menu', then: 'start' } });
+  const { effect } = await refuse({ start: asking('gone'), gone: { text: 'menu', turnsInto: 'start' } });
   expect(effect).toMatchObject({ closed: true, newPrompt: true, nothing: false });
 });
 

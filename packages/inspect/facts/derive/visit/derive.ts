@@ -4,6 +4,7 @@ import { deriveDisplays } from './displays.ts';
 import { deriveFields } from './fields.ts';
 import { deriveGates } from './gates.ts';
 import { deriveLandings } from './landing.ts';
+import { deriveNativePrompts } from './native-dialogs.ts';
 import { derivePolicyLinks } from './policy-links.ts';
 import { derivePrompts } from './prompts.ts';
 import { deriveTicks } from './ticks.ts';
@@ -14,7 +15,7 @@ import type { VisitInput } from './visit.ts';
 export function deriveVisitFacts(input: VisitInput): Fact[] {
   return [
     ...inOrder(deriveLandings(input)),
-    ...inOrder(derivePrompts(input)),
+    ...inOrder([...derivePrompts(input), ...deriveNativePrompts(input)]),
     ...inOrder(deriveTicks(input)),
     ...inOrder(deriveFields(input)),
     ...inOrder(derivePolicyLinks(input)),

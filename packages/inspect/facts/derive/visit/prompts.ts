@@ -95,7 +95,11 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
       .flatMap((effect) => {
         const cause = arm.events.find((event) => event.seq === effect.input);
         const pressed = cause?.type === 'input' ? pressedOn(input, cause, prompt.key) : undefined;
-        return pressed && pressed.role === choice.role && pressed.text === choice.text ? [effect] : [];
+        if (!pressed || pressed.role !== choice.role || pressed.text !== choice.text) return [];
+        const after = arm.events.findLast((event) => event.type === 'surface' && event.seq > effect.input && event.seq < effect.seq);
+        // The same question stands there again: however it went away, nothing was gained.
+        const back = after?.type === 'surface' && input.reading(after.surface).prompts.some(({ key }) => key === prompt.key);
+        return [{ ...effect, back }];
       }),
   );
   const tried = effects.length > 0;
@@ -119,7 +123,7 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
         closed: answer((effect) => effect.closed),
         left: answer((effect) => effect.left),
         reprompted: answer((effect) => effect.newPrompt),
-        proceeded: answer((effect) => (effect.closed || effect.navigated) && !effect.left),
+        proceeded: answer((effect) => (effect.closed || effect.navigated) && !effect.left && !effect.back),
       },
       arms: armsOf(group.map((sighting) => sighting.look)),
     },

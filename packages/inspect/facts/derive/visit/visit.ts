@@ -34,9 +34,9 @@ export interface Look {
 /** Aim prefix of a press that answers a prompt: `prompt:<role>:<choice role>`. */
 export const CONSENT_AIM = /^prompt:consent:(agree|refuse|close|later|guest|exit|acknowledge)$/;
 
-/** Place of the consent choice of an arm: the first press that answered a consent prompt. */
-export function consentChoiceSeq(events: readonly LedgerEvent[]): number | null {
-  return events.find((event) => event.type === 'input' && CONSENT_AIM.test(event.aim))?.seq ?? null;
+/** Place of the consent choice of an arm: the first press that answered a consent prompt; a dialog of the browser was answered when it came. */
+export function consentChoiceSeq(events: readonly LedgerEvent[], asked: (event: LedgerEvent) => boolean = () => false): number | null {
+  return events.find((event) => (event.type === 'input' && CONSENT_AIM.test(event.aim)) || asked(event))?.seq ?? null;
 }
 
 /** Phase of a moment in an arm. Without any consent prompt in the visit there is no "before". */

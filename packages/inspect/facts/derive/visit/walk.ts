@@ -1,7 +1,8 @@
 import type { Answer, ArmName, Fact, GateNeed } from '../../fact.ts';
 import { makeFact } from '../../make-fact.ts';
 import type { LedgerEvent } from '../../../capture/ledger.ts';
-import { armsOf, groupBy, type VisitInput } from './visit.ts';
+import { leftBy } from './native-dialogs.ts';
+import { type ArmVisit, armsOf, groupBy, type VisitInput } from './visit.ts';
 
 /** Note code of the end of an arm's walk; detail is JSON of `WalkEnd`. */
 export const WALK_END_NOTE = 'walk-end';
@@ -27,7 +28,10 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
   const ends = input.arms.flatMap((arm) =>
     arm.events
       .filter((event): event is LedgerEvent<'note'> => event.type === 'note' && event.code === WALK_END_NOTE)
-      .map((event) => ({ arm: arm.arm, event, end: JSON.parse(event.detail) as WalkEnd })),
+      .map((event) => {
+        const end = JSON.parse(event.detail) as WalkEnd;
+        return { arm: arm.arm, event, end: { ...end, exhausted: end.exhausted && wholeEntry(arm) } };
+      }),
   );
   return [...groupBy(ends, ({ end }) => `${end.function}|${end.reached}|${end.stoppedBy}|${end.exhausted}`).values()].map((group) => {
     const { arm, event, end } = group[0] as (typeof ends)[number];
@@ -50,6 +54,20 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
       stable: [end.function, end.reached, end.stoppedBy, armsOf(group).join()],
     });
   });
+}
+
+/** So soon after the first document the first look still shows what came with it. */
+const SOON_MS = 2000;
+
+/**
+ * The entry page itself was seen, from the start: a page that threw us out by a dialog of the browser, or that was first looked at when
+ * a splash may have gone already, has not been seen whole however little was left to press.
+ */
+function wholeEntry(arm: ArmVisit): boolean {
+  if (arm.events.some((event) => event.type === 'native-dialog' && event.stage !== 'read' && leftBy(arm, event))) return false;
+  const look = arm.events.find((event) => event.type === 'surface');
+  const opened = arm.events.find((event) => event.type === 'navigation');
+  return look?.reason === FIRST_LOOK || look === undefined || opened === undefined || look.t - opened.t <= SOON_MS;
 }
 
 /** States that limited the observer, as the walk noted them. */

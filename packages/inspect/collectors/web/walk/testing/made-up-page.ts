@@ -13,7 +13,7 @@ export interface State {
   /** Opened as a document of its own. */
   readonly loads?: boolean;
   /** What it turns into by itself when it is waited for. */
-  readonly then?: string;
+  readonly turnsInto?: string;
   /** Where the browser's back leads. */
   readonly back?: string;
   readonly prompts?: readonly {
@@ -153,8 +153,8 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
       return opener !== undefined;
     },
     settle: async () => {
-      const then = states[now]?.then;
-      if (then !== undefined) now = then;
+      const next = states[now]?.turnsInto;
+      if (next !== undefined) now = next;
     },
     look: async (reason) => {
       const built = build();
