@@ -15,7 +15,11 @@ export interface Shown {
 
 const STAR = '[*＊•●×xX]';
 const PHONE = /(?<![\d.*-])(?:(?:\+|00)?86[\s-]?)?(1\d{2}[\s-]?\d{4}[\s-]?\d{4})(?![\d.*])/g;
-const PHONE_MASKED = new RegExp(`(?<![\\d*])(1[3-9]\\d)[\\s-]?${STAR}{3,6}[\\s-]?(\\d{2,4})(?![\\d*])`, 'g');
+/** In the shape of a mobile number whatever its series, or of one of a known series cut in another way. */
+const PHONE_MASKED = new RegExp(
+  `(?<![\\d*])(?:1\\d\\d[\\s-]?${STAR}{4}[\\s-]?\\d{4}|1[3-9]\\d[\\s-]?${STAR}{3,6}[\\s-]?\\d{2,4})(?![\\d*])`,
+  'g',
+);
 const ID = /(?<![\dA-Za-z])(\d{17}[\dXx])(?![\dA-Za-z])/g;
 const ID_MASKED = new RegExp(`(?<![\\d*])([1-8]\\d{0,5}${STAR}{6,16}\\d{0,4}[\\dXx]?)(?![\\d*A-Za-z])`, 'g');
 const PLATE =

@@ -25,6 +25,8 @@ describe('PI on view', () => {
     ],
     ['spaced with country code', '<p>收货电话 +86 154-0000-1234</p>', ['phone:no']],
     ['masked phone', '<p>取餐人 154****1234</p>', ['phone:yes']],
+    ['masked number of any series', '<p>业主电话：100****5678</p>', ['phone:yes']],
+    ['masked number of any series, crosses', '<p>联系人 101xxxx1234</p>', ['phone:yes']],
     ['id number', `<p>证件：${ID}</p>`, ['id-number:no']],
     ['masked id number', '<p>证件：310***********0012</p>', ['id-number:yes']],
     ['name and phone', `<p>收货人：王试岚 ${PHONE}</p>`, ['name:no', 'phone:no']],

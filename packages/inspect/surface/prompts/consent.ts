@@ -1,7 +1,7 @@
 import type { ChoiceReading } from '../model.ts';
 import { purposesOf } from './purposes.ts';
 import { promptText } from '../words/prompt-text.ts';
-import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PRIVACY, PROCESSING, TICK_SENTENCE } from '../words/consent.data.ts';
+import { ASK, CONSENT_TITLE, DOCUMENT, IMPLIED, PERMIT, PRIVACY, PROCESSING, TICK_SENTENCE } from '../words/consent.data.ts';
 
 export interface Evidence {
   readonly score: number;
@@ -29,6 +29,8 @@ export function consentEvidence(title: string, text: string, choices: readonly C
   const tick = !agree && note && typed === 0 ? TICK_SENTENCE.exec(words)?.[0] : undefined;
   const takesNote = roles.has('acknowledge') && PRIVACY.test(words);
   if ((!document && !processing) || (!agree && !tick && !takesNote)) return { score: 0, why };
+  // 「请授权位置信息后使用 [重新授权]」 asks for a device permission, whatever the footer of the page links to.
+  if (agree && !ask && PERMIT.test(promptText(agree.text)) && /位置|定位/.test(words)) return { score: 0, why };
   let score = 0;
   if (document) {
     score += 0.3;

@@ -33,3 +33,6 @@ export const TICK_SENTENCE =
 /** Label of a tick box rather than of a button. */
 export const TICK_LABEL =
   /(我|本人)?已?(仔细|认真|充分|完整)?(阅读|知悉|了解|知晓)(并|且|和|、|与|,)?(充分)?(理解|了解)?(并|且|和|、|与)?(同意|接受|认可|授权|遵守)|i (have read|agree|accept|consent)/;
+
+/** A button that gives a device permission and names no document. */
+export const PERMIT = /^(重新|去|立即|马上|点击)?(授权|开启|打开|获取)(使用|获取)?(我的)?(定位|位置)?(信息|权限|服务)?$/;

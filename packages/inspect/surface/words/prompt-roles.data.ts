@@ -86,8 +86,8 @@ export const ROLE_WORDS: readonly RoleWords[] = [
     role: 'coupon',
     title:
       /优惠券|红包|新人(礼|专享|福利|有礼|大礼包|券|专属)|新客|礼包|礼券|福利|领(券|取)|抽奖|大转盘|恭喜|满减|立减|折扣券|代金券|免单|赠(送|您|你)|会员日|限时(优惠|特惠)|送你|惊喜|奖励|coupon|voucher|gift|% off|discount|lucky draw|prize|reward|free (drink|delivery|shipping)/,
-    text: /优惠券|代金券|红包|礼包|抽奖|满\s?\d+\s?(元)?(减|可用|立减)|立减\s?\d+|¥\s?\d+|\d+\s?元(券|红包|优惠)|\d(\.\d)?折|coupon|voucher|\d+% off/,
-    choice: /领取|领券|立即领|开红包|抽奖|去使用|收下|去下单|马上抢|立即抢|拆|claim|redeem|get (my |the )?(coupon|gift)|spin/,
+    text: /优惠券|代金券|红包|礼包|抽奖|满\s?\d+\s?(元)?(减|可用|立减)|立减\s?\d+|(减|抵|送|返|券|红包)[^。\n]{0,4}¥\s?\d+|¥\s?\d+[^。\n]{0,6}(券|红包|优惠|立减|抵扣)|\d+\s?元(券|红包|优惠)|\d(\.\d)?折|coupon|voucher|\d+% off/,
+    choice: /领取|领券|立即领|开红包|抽奖|去使用|收下|马上抢|立即抢|拆|claim|redeem|get (my |the )?(coupon|gift)|spin/,
   },
   {
     role: 'membership',
@@ -101,7 +101,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
     title:
       /(获取|开启|授权|使用|允许|打开|申请)[^。]{0,6}(位置|定位)|(位置|定位)(信息|服务|权限)?(授权|申请|获取|提示|未开启|失败)?$|location (access|permission)|(use|share|enable|allow)[^.]{0,8} location/,
     text: /(获取|开启|授权|使用|允许|打开)(您|你)?的?[^。]{0,6}(位置|定位)|(位置|定位)(权限|服务)|(use|share|access|enable)[^.]{0,10} location/,
-    choice: /(开启|允许|授权|打开)(定位|位置)|(手动|自行)选择|use my location|enable location/,
+    choice: /(开启|允许|授权|打开)(定位|位置)|^(重新|去|立即|马上)?授权$|(手动|自行)选择|use my location|enable location/,
   },
   {
     role: 'permission',
@@ -127,7 +127,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ad',
     title: /^广告$|^(ad|advertisement|sponsored)$/,
-    decisive: /(^|\s)广告(\d+\s?(s|秒)?)?($|\s)|\d+\s?(s|秒)后?(可)?(关闭|跳过)|(跳过|关闭)广告|\badvertisement\b|\bsponsored\b/,
+    decisive: /(^|\s)广告(\d+\s?(s|秒)?)?($|\s|[·・|｜-])|\d+\s?(s|秒)后?(可)?(关闭|跳过)|(跳过|关闭)广告|\badvertisement\b|\bsponsored\b/,
   },
   {
     role: 'notice',
