@@ -2,6 +2,7 @@ import { g21 } from './g21-refusal-does-not-block.ts';
 import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
+const seenWhole = a('function-reached', { reached: 'unknown', stoppedBy: 'no-way-forward', exhausted: 'yes' });
 const accept = a('function-reached', { arms: ['accept'] });
 const refuse = (stoppedBy: string | null, reached: 'yes' | 'no' = 'no') => a('function-reached', { arms: ['refuse'], reached, stoppedBy });
 const thrown = dialog(
@@ -35,6 +36,9 @@ samples(g21, [
     { scene: 'S2', channel: null },
   ],
   ['nothing asked', 'pass', [a('function-reached', { arms: ['untouched'] })]],
+  ['a page to read, seen whole after refusing', 'pass', [seenWhole]],
+  ['seen whole, but only agreeing led on', 'cannot-tell', [{ ...seenWhole, detail: { ...seenWhole.detail, arms: ['refuse'] } }, accept]],
+  ['not seen whole', 'cannot-tell', [{ ...seenWhole, detail: { ...seenWhole.detail, exhausted: 'no' } }]],
   ['phone for delivery is needed', 'cannot-tell', [accept, refuse('phone')], { channel: 'delivery' }],
   ['policy of a lender: identity needed anyway', 'cannot-tell', [accept, refuse('agreement')], { scene: 'S4', channel: null }],
   ['both stopped at the phone, way past unknown', 'cannot-tell', [both, a('gate', { refusable: 'unknown' })]],

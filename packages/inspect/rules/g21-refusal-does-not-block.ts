@@ -104,6 +104,16 @@ export const g21: Rule = {
     if (refused.some(({ detail }) => detail.reached === 'yes')) {
       return pass(text('拒绝之后仍走到了基本功能。', 'After refusing, the basic function was still reached.'), refused);
     }
+    const seenAll =
+      refused.length > 0 && refused.every(({ detail }) => detail.exhausted === 'yes' && detail.stoppedBy === 'no-way-forward');
+    if (seenAll && accepted.length === 0 && caged.length === 0)
+      return pass(
+        text(
+          '拒绝之后，能按的都按过，没有一处被拦住；同意的访问也没有走得更远。',
+          'After refusing, everything that may be pressed was pressed and nothing was closed; the visit that agreed came no further.',
+        ),
+        walksOf(facts),
+      );
     if (walk && stop) {
       const words = stopWords(stop);
       const why =
