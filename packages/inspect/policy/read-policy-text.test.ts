@@ -130,6 +130,18 @@ describe('what is not an element', () => {
   it('a list on another page is by link', () => {
     expect(verdict(policy(['sdk'], { sharing: '七、给谁\n详见《第三方信息共享清单》。' }), 'recipients-list')).toBe('by-link');
   });
+  it.each(['我们不进行个性化推荐，也不发送营销短信。', '本店没有使用自动化决策，不会向您推送广告。'])('%s is a denial', (pushes) => {
+    const read = readPolicyText(policy([], { pushes: `十、推荐\n${pushes}` }));
+    expect([clause(read, 'automated-decision').verdict, clause(read, 'marketing-choice').verdict]).toEqual(['absent', 'absent']);
+    expect(clause(read, 'marketing-choice').slots['denied']).toHaveLength(1);
+  });
+  it.each([
+    ['我们会根据您的偏好做个性化推荐。关闭后，我们不再进行个性化推荐。', 'present'],
+    ['我们会根据您的偏好向您做个性化推荐。我们不会向未成年人进行个性化推荐。', 'empty'],
+    ['我们会根据您的偏好向您做个性化推荐。我们不向第三方发送个性化推荐结果。', 'empty'],
+  ] as const)('%s: a denial in one case denies nothing', (pushes, expected) => {
+    expect(verdict(policy([], { pushes: `十、推荐\n${pushes}` }), 'automated-decision')).toBe(expected);
+  });
   it('pushes without a way out are empty', () => {
     expect(verdict(policy([], { pushes: '十、推荐\n我们会根据您的点单偏好向您做个性化推荐。' }), 'automated-decision')).toBe('empty');
   });

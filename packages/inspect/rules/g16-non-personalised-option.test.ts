@@ -8,7 +8,17 @@ const profiles = (verdict: 'present' | 'empty' | 'absent' | 'unreadable') =>
   a('policy-clause', { element: 'automated-decision', topic: 'automated-decision', verdict }, { label: '个性化推荐' });
 const marketing = a('tick-box', { purposes: ['marketing'], initial: 'ticked' }, { label: '接收优惠短信' });
 
+const denied = a('policy-clause', {
+  element: 'marketing-choice',
+  topic: 'marketing',
+  verdict: 'absent',
+  slots: { denied: ['不发送营销短信'] },
+});
+
 samples(g16, [
+  ['policy denies, nothing met', 'pass', [denied, policy]],
+  ['policy denies, yet a box takes marketing', 'fail', [denied, marketing, policy, reached]],
+  ['policy denies, page shut', 'cannot-tell', [denied, policy, a('limit', { what: 'robot-check' })]],
   ['profiles, no switch, no words on refusing', 'fail', [profiles('empty'), policy, reached]],
   ['marketing ticked, policy silent', 'fail', [marketing, profiles('absent'), policy, reached]],
   ['profiles with a switch', 'pass', [profiles('empty'), a('control', { role: 'personalisation-switch', state: 'on' }), reached]],

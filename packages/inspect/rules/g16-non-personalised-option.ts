@@ -3,7 +3,7 @@ import type { FactView, Rule } from './rule.ts';
 import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { offered, ownTexts } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { lookedEnough, whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { promptsOf } from './shared/prompts.ts';
 import { list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -49,6 +49,22 @@ export const g16: Rule = {
         ({ detail }) => (detail.role === 'personalisation-switch' || detail.role === 'marketing-switch') && detail.found !== 'control',
       );
     if (found.length === 0) {
+      const denials = clausesOf(facts, ...ELEMENTS).filter(
+        ({ detail }) => detail.verdict === 'absent' && (detail.slots['denied'] ?? []).length > 0,
+      );
+      if (denials.length > 0 && shutOut(facts).length === 0) {
+        return pass(
+          text(
+            '隐私政策写明不进行个性化推荐或营销推送，走过的页面上也未见。',
+            'The policy says that there are no personalised recommendations or marketing, and none was met on the pages walked.',
+          ),
+          denials,
+          text(
+            '请留意实际使用中是否收到营销短信或个性化推荐；收到的，请保存截图或短信原文。',
+            'Watch whether marketing messages or personalised recommendations come in use; keep a picture or the message if they do.',
+          ),
+        );
+      }
       if (lookedEnough(facts, context) && ownTexts(facts).length > 0) {
         return pass(
           text(
