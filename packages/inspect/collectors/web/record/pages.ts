@@ -19,6 +19,7 @@ function opensDocument({ url, disposition, reason }: Protocol.Page.FrameRequeste
 /** Navigations, native dialogs, downloads and pop-ups of the pages and frames of an arm. `answer` is what a question of the browser's own dialog gets. */
 export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity, answer: 'accepted' | 'dismissed' = 'dismissed') {
   const urls = new Map<string, string>();
+  const documents = new Map<string, number>();
   const reasons = new Map<string, string>();
   const frames = new Map<string, Set<string>>();
   const waitingForDocument = new Map<string, (status: number) => void>();
@@ -66,6 +67,7 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
             urls.set(target.sessionId, url);
             if (isPage(target)) {
               activity.renewed();
+              documents.set(target.sessionId, (documents.get(target.sessionId) ?? 0) + 1);
               activity.underWay(url !== 'about:blank');
             }
           }
@@ -123,6 +125,7 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
     },
     owns: (target: Target, frameId: string): boolean => frames.get(target.sessionId)?.has(frameId) ?? false,
     urlOf: (target: Target): string => urls.get(target.sessionId) ?? target.url,
+    documentsOf: (target: Target): number => documents.get(target.sessionId) ?? 0,
     touched: (): void => {
       touchedAt = arm.now();
     },

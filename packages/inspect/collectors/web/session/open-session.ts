@@ -219,7 +219,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     settle: async (how) => void (await quiet(how === 'short' ? SHORT : {})),
     evaluate,
     url: () => pages.urlOf(front()),
-    documents: () => activity.state().documents,
+    documents: () => pages.documentsOf(front()),
     inPopup: () => front().kind === 'popup',
     async closePopup() {
       const page = front();

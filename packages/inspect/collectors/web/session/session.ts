@@ -63,7 +63,7 @@ export interface Session {
   /** Runs an expression in a world of our own beside the page and returns its JSON value. */
   evaluate(expression: string): Promise<unknown>;
   url(): string;
-  /** Documents opened by pages and pop-ups so far, reloads of the same address included. */
+  /** Documents that what stands in front has opened so far, reloads of the same address included. */
   documents(): number;
   /** Ends the pop-up that stands in front, so that its opener does; false when there is none. */
   closePopup(): Promise<boolean>;

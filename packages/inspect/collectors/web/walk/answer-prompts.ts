@@ -1,6 +1,7 @@
 import type { ChoiceRole, GateNeed, PromptRole } from '../../../facts/fact.ts';
 import type { ChoiceReading, PromptReading } from '../../../surface/model.ts';
 import type { Effect, Page, PageLook, Stance } from './page.ts';
+import { refuseBySettings } from './open-settings.ts';
 import { press } from './press.ts';
 
 export interface PromptOutcome {
@@ -99,6 +100,10 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
   const candidates = order
     .filter((role) => readable || role !== 'refuse')
     .flatMap((role) => prompt.choices.filter((choice) => choice.role === role && !dangerous.has(choice.node)));
+  if (prompt.role === 'consent' && stance === 'refuse' && !candidates.some((choice) => WAYS_OUT.includes(choice.role))) {
+    const settled = await refuseBySettings(page, look, prompt);
+    if (settled) return { look: settled, blockedBy: null, left: false };
+  }
   if (candidates.length === 0 && prompt.blocking) return { look: await waitForWayOut(page, look, prompt), blockedBy: null, left: false };
   for (const choice of candidates.slice(0, 4)) {
     const current = look.reading.prompts.find((candidate) => candidate.key === prompt.key);

@@ -14,7 +14,7 @@ export interface PageLook {
 /** What the walk may do to a page. The live session implements it; tests drive it with made-up pages. */
 export interface Page {
   readonly url: () => string;
-  /** Documents opened so far, reloads of the same address included. */
+  /** Documents that what stands in front has opened so far, reloads of the same address included. */
   readonly documents: () => number;
   /** Ends the pop-up in front, so that its opener is in front again; false when there is none. */
   readonly closePopup: () => Promise<boolean>;

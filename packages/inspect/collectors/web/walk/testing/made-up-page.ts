@@ -1,6 +1,6 @@
 import type { LedgerEvents, LedgerEventType } from '../../../../capture/ledger.ts';
 import type { ChoiceRole, PromptRole, Stage } from '../../../../facts/fact.ts';
-import type { ControlReading, FieldReading, PromptReading, SurfaceReading } from '../../../../surface/model.ts';
+import type { ControlReading, FieldReading, PromptReading, SurfaceReading, TickReading } from '../../../../surface/model.ts';
 import type { Surface, SurfaceNode } from '../../../../surface/surface.ts';
 import type { Page } from '../page.ts';
 
@@ -24,6 +24,7 @@ export interface State {
   }[];
   readonly controls?: readonly (readonly [text: string, to?: string, dangerous?: boolean])[];
   readonly fields?: readonly Partial<FieldReading>[];
+  readonly ticks?: readonly (readonly [label: string, state: TickReading['state'], to?: string])[];
 }
 
 export interface Recorded {
@@ -129,6 +130,10 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
         ...field,
       }),
     );
+    const ticks = (state.ticks ?? []).map(([label, tick, to]): TickReading => {
+      const press = node(label, (row += 1), 0, to);
+      return { node: press, press, consent: 'unknown', state: tick, means: 'native', label, purposes: [], box: place(row) };
+    });
     const surface: Surface = {
       format: 'liangjian-surface/1',
       url: state.url ?? 'http://shop.test/',
@@ -139,7 +144,7 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     };
     return {
       surface,
-      reading: { prompts, controls, fields, ticks: [], links: [], displays: [], pictures: [], text: `${now} ${state.text ?? ''}` },
+      reading: { prompts, controls, fields, ticks, links: [], displays: [], pictures: [], text: `${now} ${state.text ?? ''}` },
     };
   }
 
