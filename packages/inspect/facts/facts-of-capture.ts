@@ -41,6 +41,10 @@ export function factsOfCapture(stored: StoredCapture, memo: ReadingMemo = new Ma
     arms: arms.map((arm) => ({ ...arm, hadConsentPrompt, canary: stored.capture.canaries[arm.arm] ?? {} })),
     touchpoint: { url: stored.capture.touchpoint.locator, operatorHints: operatorHints(operator) },
     read: stored.read,
+    screens: (arm) =>
+      (arms.find((one) => one.arm === arm)?.events ?? [])
+        .flatMap((event) => (event.type === 'surface' && event.stage !== 'read' ? [reading(event.surface).text] : []))
+        .join('\n'),
     dns: stored.capture.environment.dns,
   });
   return joinFacts([...deriveVisitFacts(visit), ...operator, ...network, ...derivePolicies(visit, stored.capture.touchpoint.locator)]);

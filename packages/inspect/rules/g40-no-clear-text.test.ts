@@ -21,6 +21,7 @@ samples(g40, [
   ['a mark of the device over http', 'pass', [sent('query', { inClear: true }, 'device-id'), a('function-reached')]],
   ['form over https, nothing sent', 'pass', [a('field', { submitsInClear: 'no' }, { pi: ['phone'] }), a('function-reached')]],
   ['hashed phone in the address', 'cannot-tell', [sent('query', {}, 'phone', 'sha256')]],
+  ['phones masked on the screen, whole in the answer', 'fail', [a('response-data', { masked: 'no', shown: 'no' }, { pi: ['phone'] })]],
   ['a phone in an answer: perhaps the shop’s', 'cannot-tell', [a('response-data', { masked: 'no' }, { pi: ['phone'] })]],
   ['sent while we read the policy', 'cannot-tell', [sent('query', { stage: 'read' })]],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })]],

@@ -54,8 +54,13 @@ export const g40: Rule = {
     const answers = returnedInFull(facts);
     const onScreen = new Set(facts.of('display').flatMap(({ pi }) => [...pi]));
     // Another person's identity or card number is never needed by a visitor; a phone may be the shop's own.
-    const surplus = answers.filter(({ pi, detail }) =>
-      pi.some((category) => (category === 'id-number' || category === 'bank-card') && (detail.shown === 'no' || !onScreen.has(category))),
+    const surplus = answers.filter(
+      ({ pi, detail }) =>
+        pi.some(
+          (category) => (category === 'id-number' || category === 'bank-card') && (detail.shown === 'no' || !onScreen.has(category)),
+        ) ||
+        // Masked on the screen and whole in the answer: the mask hides it from nobody.
+        (pi.includes('phone') && detail.shown === 'no'),
     );
     const what = (of: readonly Fact[]) =>
       list(distinct(of.flatMap((fact) => fact.pi.filter((category) => !LOOSE.includes(category)).map(categoryWords))), 4);

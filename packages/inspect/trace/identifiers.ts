@@ -10,7 +10,7 @@ const compact = (key: string): string =>
 
 /** Names under which pages and SDKs keep who a visitor or a device is. */
 const NAMED =
-  /^(?:_*(?:ga|gid|gcl_au|fbp|fbc|clck|clsk|hjsessionuser.*|ttp|uetvid|scid)|um_distinctid|cnzzdata.*|hmaccount.*|baiduid.*|bidupsid|.*distinct_?id|.*(?:visitor|anonymous|device|client|browser|machine|cookie|installation|track(?:ing)?|fingerprint|finger)[_-]?(?:id|uid|uuid|no|code|token)?|(?:u|g|d|c|v|b|t|p|x)u?id|uuid|guid|uin|openudid|did|fp|fpid|smid|.*_fp|gr_user_id|gr_session_id_.*|sa_?id|tdid|td_id|user_?(?:id|uid|unique_id)|web_?id|ssid|ttwid|__utm[ab]|_pk_id.*|ajs_anonymous_id|mp_.*_mixpanel|amp_.*|qd_uid|cid|buvid\d?|udid|utdid|cna|aplus_.*id|zg_.*id|51uuid|__51vuid.*|__51uvsct.*|sensorsdata.*)$/;
+  /^(?:_*(?:ga|gid|gcl_au|fbp|fbc|clck|clsk|hjsessionuser.*|ttp|uetvid|scid)|um_distinctid|cnzzdata.*|hmaccount.*|baiduid.*|bidupsid|.*distinct_?id|.*(?:visitor|anonymous|device|client|browser|machine|cookie|installation|track(?:ing)?|fingerprint|finger)[_-]?(?:id|uid|uuid|no|code|token)?|_*(?:u|g|d|c|v|b|t|p|x)u?id|uuid|guid|uin|openudid|did|fp|fpid|smid|.*_fp|gr_user_id|gr_session_id_.*|sa_?id|tdid|td_id|user_?(?:id|uid|unique_id)|web_?id|ssid|ttwid|__utm[ab]|_pk_id.*|ajs_anonymous_id|mp_.*_mixpanel|amp_.*|qd_uid|cid|buvid\d?|udid|utdid|cna|aplus_.*id|zg_.*id|51uuid|__51vuid.*|__51uvsct.*|sensorsdata.*)$/;
 
 /** Names of things that are long and random yet say nothing about a visitor beyond the visit. */
 const TRANSIENT =

@@ -232,7 +232,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       arm.setStage(stage, step, why);
       void settleCookies(false);
     },
-    record: (type, data) => arm.record('page', type, data),
+    record: (type, data) => arm.record(type === 'surface' ? (pages.front(live)?.label ?? 'page') : 'page', type, data),
     tunnel,
     completeness: () => completeness,
     alive: () => !closed && browser.alive() && live.some((target) => target.kind === 'page'),

@@ -20,6 +20,8 @@ export interface NetInput {
   readonly touchpoint: { readonly url: string; readonly operatorHints?: NonNullable<PartyHome['operatorHints']> };
   /** Bytes of an artefact, null when it was not kept. */
   readonly read: (sha256: string) => Buffer | null;
+  /** Text that the screens of an arm showed to the visitor; absent where nobody looked. */
+  readonly screens?: (arm: ArmName) => string;
   readonly dns: readonly { readonly host: string; readonly cname: readonly string[] }[];
 }
 

@@ -141,6 +141,20 @@ describe('answers of servers', () => {
   });
 });
 
+describe('what the screen shows of an answer', () => {
+  const a = `1749${'0'.repeat(5)}12`;
+  test.each([
+    ['房东 174****0012', 'no'],
+    [`房东 174****0012 拨打 ${a}`, 'yes'],
+    ['房东 175****0099', 'unknown'],
+  ])('%s', (screen, shown) => {
+    const arm = ledger('untouched');
+    arm.answer(arm.request('https://api.shop.test/list'), JSON.stringify([{ ownerPhone: a, area: 68 }]));
+    const facts = factsOfType('response-data', { ...visitOf([arm]), screens: () => screen });
+    expect(facts).toMatchObject([{ detail: { masked: 'no', shown } }]);
+  });
+});
+
 describe('limits', () => {
   const WECHAT = 'https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=x&response_type=code&scope=';
   test.each([

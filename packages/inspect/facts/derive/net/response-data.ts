@@ -51,7 +51,7 @@ export function deriveResponseData(input: NetInput, partyAt: (url: string) => Pa
             path,
             masked: open.length > 0 ? ('no' as const) : ('yes' as const),
             count: new Set(counted.map(({ category, value }) => `${category} ${value}`)).size,
-            shown: 'unknown' as const,
+            shown: shownOn(group, input),
             stage: earliestStage(group.map(({ event }) => event.stage)),
             arms: armsIn(group.map(({ arm }) => arm.arm)),
           },
@@ -62,6 +62,25 @@ export function deriveResponseData(input: NetInput, partyAt: (url: string) => Pa
     }),
   );
 }
+
+/**
+ * Whether what came in full also stands on the screen: `no` when the screen shows it masked and nowhere in full, so that the mask is
+ * for the eye only. Values that stand nowhere say nothing: another screen may show them.
+ */
+function shownOn(group: readonly Answer[], input: NetInput): 'yes' | 'no' | 'unknown' {
+  if (!input.screens) return 'unknown';
+  const seen = group.flatMap(({ arm, returned }) => {
+    const screen = input.screens?.(arm.arm).replaceAll(/[\s-]/g, '') ?? '';
+    return returned
+      .filter(({ masked }) => !masked)
+      .map(({ value }) => ({ full: screen.includes(value), masked: maskOf(value).test(screen) }));
+  });
+  if (seen.some(({ full }) => full)) return 'yes';
+  return seen.some(({ masked }) => masked) ? 'no' : 'unknown';
+}
+
+/** A value with its middle hidden: head and tail as printed, stars between. */
+const maskOf = (value: string): RegExp => new RegExp(`(?<!\\d)${value.slice(0, 3)}\\d{0,3}[*•×xX＊]{2,}\\d{0,4}(?<=${value.slice(-2)})`);
 
 function answersOf(arm: NetArm, input: NetInput): Answer[] {
   const requests = new Map(arm.events.flatMap((event) => (event.type === 'request' ? [[event.seq, event] as const] : [])));

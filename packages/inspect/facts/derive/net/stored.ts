@@ -31,7 +31,8 @@ export function keptIdentifiers(input: NetInput, partyAt: (url: string) => Party
       arm,
       new Set(
         items
-          .filter((item) => item.arm === arm && item.outcome === 'kept' && kindOf([item], isConstant) === 'identifier')
+          .filter((item) => item.arm === arm && item.outcome === 'kept')
+          .filter((item) => kindOf([item], isConstant) === 'identifier' || (!isConstant(item.value) && isKeptForGood(item)))
           .map(({ value }) => value),
       ),
     ]),
@@ -157,6 +158,12 @@ function kindOf(items: readonly Item[], isConstant: (value: string) => boolean):
   )
     return 'identifier';
   return items.every(({ value }) => value.length <= 16 && !looksRandom(value)) ? 'flag' : 'other';
+}
+
+/** A single random value in a store that never ends by itself: sent out, it names the browser under whatever name. */
+function isKeptForGood({ store, key, value, pi }: Item): boolean {
+  const lasts = store === 'localStorage' || store === 'indexedDB';
+  return lasts && pi.length === 0 && leavesOf(value) === null && !isTransientName(key) && /[a-z]/i.test(value) && looksRandom(value);
 }
 
 /** A cookie that ends with the session keeps one visit together; only what lasts tells one visitor from another. */

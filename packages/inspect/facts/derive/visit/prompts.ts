@@ -66,6 +66,8 @@ function showings(input: VisitInput, arm: string, key: string, only: 'after-refu
   for (const event of visit?.events ?? []) {
     if (event.type === 'surface' && event.stage !== 'read') {
       const now = input.reading(event.surface).prompts.some((prompt) => prompt.key === key);
+      // What stands in a pop-up says nothing about the page behind it.
+      if (!now && /^popup/.test(event.target)) continue;
       if (now && !shown && (only === null || refused)) count += 1;
       shown = now;
     } else if (event.type === 'input' && pressedOn(input, event, key) !== undefined) {
