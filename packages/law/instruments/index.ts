@@ -3,10 +3,11 @@ import { guidanceTexts } from './guidance.data.ts';
 import { laws } from './laws.data.ts';
 import { procedureRules } from './procedure.data.ts';
 import { regulations } from './regulations.data.ts';
+import { remedies } from './remedies.data.ts';
 import { substantiveRules } from './rules.data.ts';
 
 /** Every instrument the house knows, laws first. */
-export const instruments: readonly Instrument[] = [...laws, ...regulations, ...substantiveRules, ...procedureRules];
+export const instruments: readonly Instrument[] = [...laws, ...regulations, ...substantiveRules, ...procedureRules, ...remedies];
 
 /** Every piece of guidance. */
 export const guidance: readonly Guidance[] = guidanceTexts;
