@@ -36,3 +36,13 @@ export { chinaCalendar, coverageOf, dayAnswer, extendCalendar, extensionFaults, 
 export * from './calendar/civil-date.ts';
 export * from './calendar/count.ts';
 export { type CalendarNotice, noticeFaults } from './calendar/notice.ts';
+export * from './clocks/clock.ts';
+export { type ClockChoice, clockFor } from './clocks/clock-for.ts';
+export * from './clocks/clocks.data.ts';
+export * from './clocks/due.ts';
+export { chineseDay, type Step } from './clocks/explain.ts';
+export type { Extension } from './clocks/extensions.ts';
+export * from './clocks/instant.ts';
+export type { Pause } from './clocks/pauses.ts';
+export * from './clocks/status-on.ts';
+export { clockFaults } from './clocks/validate-clocks.ts';
