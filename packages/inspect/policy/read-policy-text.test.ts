@@ -43,6 +43,22 @@ describe('a complete policy', () => {
     expect(pi).not.toContain('biometric');
   });
 
+  it.each([
+    ['孩子姓名、出生年月', ['name', 'minor', 'birth-date']],
+    ['收货人姓名、地址、电话', ['name', 'address', 'phone']],
+    ['称呼和联系电话', ['name', 'phone']],
+  ] as const)('reads %s as what it asks', (words, kinds) => {
+    const read = readPolicyText(policy([], { collect: `二、我们拿到哪些信息\n下单时，您填写${words}，用于为您服务。` }));
+    expect(clause(read, 'categories').pi).toEqual(expect.arrayContaining([...kinds]));
+  });
+  it('takes the address of the company for nobody’s', () => {
+    expect(clause(reading, 'categories').pi).not.toContain('minor');
+    const read = readPolicyText(
+      policy(['sharing'], { collect: '二、我们拿到哪些信息\n您填写手机号，我们收集用于取餐。\nIP地址：用于排查故障。' }),
+    );
+    expect(clause(read, 'categories').pi).not.toContain('address');
+  });
+
   it('names recipients and code kits, and keeps them apart from the processor', () => {
     expect(clause(reading, 'recipients-list').slots['recipients']).toContain('杭州信鸽配送有限公司');
     expect(clause(reading, 'sdk-list').slots['sdk']).toEqual(expect.arrayContaining(['灰喜鹊统计', '北京灰喜鹊数据有限公司']));

@@ -21,6 +21,24 @@ samples(g06, [
       sent,
     ],
   ],
+  [
+    'listed by the name of its host',
+    'pass',
+    [
+      policy,
+      clause('present', '数家统计 SDK（tongji.shujia）'),
+      a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { party: other({ domain: 'shujia.example', company: null }) }),
+    ],
+  ],
+  [
+    'a host called after its task is no name',
+    'cannot-tell',
+    [
+      policy,
+      clause('present', 'cloud 服务商'),
+      a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { party: other({ domain: 'cloud.example', company: null }) }),
+    ],
+  ],
   ['another name listed', 'cannot-tell', [policy, clause('present', '甲乙丙公司'), sent]],
   ['no list, nothing sent', 'cannot-tell', [policy, clause('absent')]],
   ['list on another page', 'cannot-tell', [policy, clause('by-link')]],

@@ -11,6 +11,20 @@ samples(g12, [
   ['verification code needs no line of its own', 'pass', [policy, says, a('field', {}, { pi: ['phone', 'verification-code'] })]],
   ['ID number not declared', 'cannot-tell', [policy, says, a('field', {}, { pi: ['id-number'] })]],
   ['fingerprint sent, not declared', 'cannot-tell', [policy, says, a('transfer', {}, { pi: ['device-id'], party: other() })]],
+  [
+    'marks of the visitor sent away, devices not declared',
+    'cannot-tell',
+    [policy, says, a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { party: other() })],
+  ],
+  [
+    'marks of the visitor sent away, devices declared',
+    'pass',
+    [
+      policy,
+      a('policy-clause', { element: 'categories' }, { pi: ['device-id'] }),
+      a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { party: other() }),
+    ],
+  ],
   ['policy not read', 'cannot-tell', [a('field', {}, { pi: ['phone'] })]],
   ['policy without kinds', 'cannot-tell', [policy, a('policy-clause'), a('field', {}, { pi: ['phone'] })]],
   ['nothing collected, walk cut', 'cannot-tell', [policy, says, a('function-reached', { reached: 'no', stoppedBy: 'login' })]],

@@ -7,7 +7,7 @@ import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
-import { transfersOf } from './shared/receivers.ts';
+import { carriesIdentifier, transfersOf } from './shared/receivers.ts';
 import { list, text } from './shared/text.ts';
 import { cannotTell, pass } from './verdict.ts';
 
@@ -30,10 +30,16 @@ const SAME: readonly (readonly PiCategory[])[] = [
 const covers = (declared: ReadonlySet<PiCategory>, category: PiCategory): boolean =>
   declared.has(category) || SAME.some((group) => group.includes(category) && group.some((like) => declared.has(like)));
 
+/** What a fact collects; marks of a visitor count as marks of the device when they leave for somebody else. */
+const kindsOf = (fact: Fact): readonly PiCategory[] =>
+  fact.type === 'transfer' && carriesIdentifier(fact) && fact.party?.role !== 'first'
+    ? [...new Set<PiCategory>([...tellingPi(fact), 'device-id'])]
+    : tellingPi(fact);
+
 const collected = (facts: FactView): readonly Fact[] => [
   ...piFields(facts),
   ...piPermissions(facts),
-  ...transfersOf(facts).filter((fact) => tellingPi(fact).length > 0),
+  ...transfersOf(facts).filter((fact) => kindsOf(fact).length > 0),
   ...facts.of('collects').filter((fact) => fact.detail.reachable === 'yes'),
 ];
 
@@ -71,9 +77,9 @@ export const g12: Rule = {
         OFFICER,
       );
     }
-    const beyond = seen.filter((fact) => tellingPi(fact).some((category) => !covers(declared, category)));
+    const beyond = seen.filter((fact) => kindsOf(fact).some((category) => !covers(declared, category)));
     if (beyond.length > 0) {
-      const categories = [...new Set(beyond.flatMap((fact) => tellingPi(fact).filter((category) => !covers(declared, category))))];
+      const categories = [...new Set(beyond.flatMap((fact) => kindsOf(fact).filter((category) => !covers(declared, category))))];
       const what = list(categories.map(categoryWords));
       return cannotTell(
         text(

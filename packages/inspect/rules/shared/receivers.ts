@@ -56,13 +56,25 @@ const coreOf = (name: string): string =>
     .trim()
     .toLowerCase();
 
-/** Whether any of these words (a policy's recipients, a consent text) names the receiver by company or domain. */
+/** Labels of hosts that name a task, not a service. */
+const NO_NAME =
+  /^(www|api|cdn|img|image|static|assets|log|logs|data|stat|stats|track|tracking|analytics|tongji|cloud|open|app|web|site|service|services|online|mobile|media|files?|pay|gateway)$/;
+
+/** The label a service is registered under, when it is telling: `shujia` of `shujia.com.cn`. */
+function hostName(domain: string): string | null {
+  const label = domain.split('.')[0] ?? '';
+  return /[a-z]/.test(label) && label.length >= 4 && !NO_NAME.test(label) ? label : null;
+}
+
+/** Whether any of these words (a policy's recipients, a consent text) names the receiver by company, domain, or the telling label of it. */
 export function isNamed(party: Party, words: readonly string[]): boolean {
   const company = party.company === null ? '' : coreOf(party.company);
   const domain = party.domain.toLowerCase();
+  const label = hostName(domain);
   return words.some((word) => {
     const said = word.toLowerCase();
     if (said.includes(domain)) return true;
+    if (label !== null && new RegExp(`(?<![a-z0-9-])${label}(?![a-z0-9-])`).test(said)) return true;
     if (company.length < 2) return false;
     const core = coreOf(word);
     return said.includes(company) || (core.length >= 2 && core.length <= 20 && (party.company ?? '').toLowerCase().includes(core));
