@@ -21,6 +21,12 @@ samples(g32, [
     [policy, clause('correction-deletion', 'present'), clause('account-closing', 'absent'), a('gate', { needs: 'membership' })],
   ],
   ['ways offered', 'pass', [policy, closing, deletion, phone, a('gate', { needs: 'login' })]],
+  [
+    'closing offered, the policy tells how to correct and delete',
+    'pass',
+    [policy, closing, phone, a('policy-clause', { element: 'correction-deletion', verdict: 'present', slots: { channel: ['邮箱'] } })],
+  ],
+  ['closing offered, the policy names no channel', 'cannot-tell', [policy, closing, phone, clause('correction-deletion', 'present')]],
   ['no account: deletion is enough', 'pass', [deletion]],
   ['nothing asked, no account', 'pass', [a('function-reached')]],
   ['closing alone, the rest behind the log-in', 'cannot-tell', [closing, phone]],

@@ -37,6 +37,19 @@ export const g32: Rule = {
     const change = elementVerdict(facts, 'correction-deletion');
     const close = elementVerdict(facts, 'account-closing');
     const nothing = closing.length === 0 && changing.length === 0;
+    const channels = clausesOf(facts, 'correction-deletion').filter(
+      ({ detail }) => detail.verdict === 'present' && (detail.slots['channel'] ?? []).length > 0,
+    );
+    if (closing.length > 0 && change === 'present' && channels.length > 0) {
+      return pass(
+        text(
+          '提供了注销账号的入口，隐私政策写明了更正、删除个人信息的途径（是否有效须实际操作）。',
+          'A way to close the account is offered, and the policy tells how to correct and delete (whether they work must be tried).',
+        ),
+        [...closing, ...channels],
+        OFFICER,
+      );
+    }
     const told = facts.of('control').filter(({ detail }) => ['account-closing', 'deletion', 'correction'].includes(detail.role));
     if (
       nothing &&
