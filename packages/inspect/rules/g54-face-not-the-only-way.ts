@@ -1,9 +1,8 @@
-import type { Fact } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { offered } from './shared/exculpation.ts';
-import { faceAsked, isDemanded } from './shared/face.ts';
+import { faceAsked, isDemanded, saysOnlyFace } from './shared/face.ts';
 import { fieldWords } from './shared/fields.ts';
 import { reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
@@ -15,11 +14,6 @@ const OFFICER = text(
   'On site or on a real phone ask for a card, a code, a password or staff instead, and see whether it is offered and equally usable.',
 );
 
-const ONLY =
-  /(仅|只)(支持|能|可|限)[^。；]{0,10}(人脸|刷脸)|(不支持|没有|无|暂无)(其他|其它)[^。；]{0,6}方式|必须(刷脸|人脸)|须(刷脸|人脸)/;
-const wordsOf = (fact: Fact<'field'> | Fact<'gate'>): string =>
-  fact.type === 'field' ? `${fieldWords(fact)} ${fact.detail.purposeText ?? ''}` : `${fact.label} ${fact.detail.how}`;
-
 /** Face recognition is not the only way where another exists. */
 export const g54: Rule = {
   requirement: 'G54',
@@ -30,7 +24,9 @@ export const g54: Rule = {
     if (asked.length === 0) return notMet(facts, context, text('要求人脸识别的情形', 'demand for face recognition'));
     const others = offered(facts, 'other-verification');
     const staff = offered(facts, 'staff-service');
-    const passed = reachedWithoutYes(facts);
+    // What the page says of itself outweighs a walk that may have ended before the face was asked for.
+    const only = asked.filter(saysOnlyFace);
+    const passed = reachedWithoutYes(facts) && only.length === 0;
     if (others.length > 0 || passed) {
       return pass(
         text(
@@ -40,7 +36,7 @@ export const g54: Rule = {
         [...asked, ...others],
       );
     }
-    const hard = asked.filter((fact) => isDemanded(fact) || ONLY.test(wordsOf(fact)));
+    const hard = asked.filter((fact) => isDemanded(fact) || only.includes(fact));
     if (hard.length > 0 && staff.length === 0) {
       const where = seenIn(hard, context);
       const what = list(distinct(hard.map((fact) => quote(fact.type === 'field' ? fieldWords(fact) : fact.label, 24))));

@@ -24,6 +24,8 @@ describe('a sentence that keeps the door shut', () => {
     ['成为会员后可下单', 'membership'],
     ['仅限会员使用', 'membership'],
     ['人脸识别后方可使用', 'face'],
+    ['本店仅支持刷脸支付', 'face'],
+    ['只能刷脸开门', 'face'],
     ['请先完成实名认证', 'identity'],
     ['拖动滑块完成验证', 'robot-check'],
     ['如您不同意，我们将无法为您提供服务', 'agreement'],
@@ -32,6 +34,8 @@ describe('a sentence that keeps the door shut', () => {
 
   it.each([
     '无需登录，直接点餐',
+    '仅支持刷脸、扫码支付',
+    '可能刷脸较慢，请耐心等待',
     '登录享会员价',
     '登录后可享积分',
     '关注公众号领优惠券',
