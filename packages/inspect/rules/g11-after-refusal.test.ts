@@ -47,6 +47,18 @@ samples(g11, [
     'pass',
     [...refusable(), reached, a('transfer', { ...ids, arms: ['accept'] }, { phase: 'after-accept', party: other() })],
   ],
+  [
+    'refused, dialog still there',
+    'cannot-tell',
+    [
+      ...dialog(
+        {},
+        { role: 'agree' },
+        { role: 'refuse', effect: { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'yes' } },
+      ),
+      reached,
+    ],
+  ],
   ['nothing to refuse', 'pass', [reached]],
   ['log-in comes back on our own presses', 'cannot-tell', [...refusable({ role: 'login', trigger: 'input', afterRefusal: 2 }), reached]],
   ['asked once more', 'cannot-tell', [...refusable({ afterRefusal: 1 }), reached]],

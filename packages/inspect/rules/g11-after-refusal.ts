@@ -121,6 +121,18 @@ export const g11: Rule = {
           OFFICER,
         );
       }
+      const watched = consent.length === 0 ? refused : consent.flatMap((prompt) => waysOut(facts, prompt));
+      const tried = watched.filter(({ detail }) => detail.effect.tried);
+      if (tried.length > 0 && !tried.some(({ detail }) => detail.effect.closed === 'yes')) {
+        return cannotTell(
+          text(
+            '点了拒绝，但未见该弹窗因此消失，拒绝之后的情形没有定论。',
+            'Refusing was pressed, but the dialog was not seen to go away, so what follows a refusal was not settled.',
+          ),
+          tried,
+          OFFICER,
+        );
+      }
       const seen = [...refused, ...denied];
       return pass(
         text(

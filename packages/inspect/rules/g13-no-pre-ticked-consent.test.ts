@@ -30,6 +30,23 @@ samples(g13, [
     'pass',
     [a('function-reached', { reached: 'unknown', stoppedBy: 'no-way-forward', exhausted: 'yes' })],
   ],
+  [
+    'options that nobody opened',
+    'cannot-tell',
+    [
+      ...dialog(
+        {},
+        { role: 'agree' },
+        {
+          role: 'settings',
+          label: '管理选项',
+          effect: { tried: false, closed: 'unknown', left: 'unknown', reprompted: 'unknown', proceeded: 'unknown' },
+        },
+      ),
+      reached,
+    ],
+  ],
+  ['options opened, nothing ticked', 'pass', [...dialog({}, { role: 'agree' }, { role: 'settings', label: '管理选项' }), reached]],
   ['walk cut at log-in before any consent', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
   ['wall of WeChat', 'cannot-tell', [a('limit', { what: 'wechat-wall' })]],
   ['start value differs between visits', 'cannot-tell', [a('tick-box', { initial: 'unknown' }), reached]],

@@ -4,6 +4,7 @@ import { notMet } from './shared/absent.ts';
 import { armsOfFact, seenIn } from './shared/arms.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
+import { choicesOf, promptsOf } from './shared/prompts.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
 
@@ -23,7 +24,7 @@ const words = (facts: readonly Fact[]) => list(distinct(facts.map((fact) => quot
 export const g13: Rule = {
   requirement: 'G13',
   kinds: SCREENS,
-  needs: ['tick-box', 'collects', 'prompt', 'function-reached', 'limit'],
+  needs: ['tick-box', 'collects', 'prompt', 'choice', 'function-reached', 'limit'],
   judge(facts, context) {
     const ticks = facts.of('tick-box').filter((tick) => tick.detail.stage !== 'read');
     const consent = ticks.filter((tick) => tick.detail.consent === 'yes');
@@ -63,6 +64,24 @@ export const g13: Rule = {
         ),
         unclear,
         text('请人工查看该勾选框的文字与初始状态。', 'Look at the words and the initial state of this box yourself.'),
+      );
+    }
+
+    // Switches stand behind 「管理选项」: what nobody opened, nobody has seen clear.
+    const shut = promptsOf(facts, 'consent')
+      .flatMap((prompt) => choicesOf(facts, prompt))
+      .filter(({ detail }) => detail.role === 'settings' && detail.weight !== 'hidden' && !detail.effect.tried);
+    if (shut.length > 0) {
+      return cannotTell(
+        text(
+          `征求同意的弹窗另有选项页（${words(shut).zh}），没有打开，其中的开关是否默认开启没有看到。`,
+          `The consent dialog offers a page of options (${words(shut).en}) that was not opened, so whether its switches are on by default was not seen.`,
+        ),
+        shut,
+        text(
+          '请在真机上打开该选项页，不作改动，截图确认每个开关的初始状态。',
+          'Open that page on a real phone, change nothing, and photograph the initial state of every switch.',
+        ),
       );
     }
 
