@@ -48,7 +48,8 @@ export function derivePermissions(input: NetInput): Fact<'permission'>[] {
             permission,
             trigger: group.some(({ event }) => !event.hasUserGesture) ? ('load' as const) : ('input' as const),
             purposeText: null,
-            answered: group.some(({ event }) => event.answered === 'granted') ? ('granted' as const) : ('denied' as const),
+            // What was denied in one arm was refused, whatever another arm said.
+            answered: group.some(({ event }) => event.answered === 'denied') ? ('denied' as const) : ('granted' as const),
             count: most((arm) => here(arm).length),
             afterRefusal: most((arm) => here(arm).filter(({ seq }) => seq > refusedAt(arm)).length),
             stage: earliestStage(group.map(({ event }) => event.stage)),

@@ -31,7 +31,7 @@ const NEED_OF_ROLE: Partial<Record<PromptRole, GateNeed>> = {
  * until something is given, and what finally stopped a walk. A way out that was tried and worked makes it refusable.
  */
 export function deriveGates(input: VisitInput): Fact<'gate'>[] {
-  const sightings = looksOf(input).flatMap((look) => [...fromPrompts(input, look), ...fromText(look)]);
+  const sightings = looksOf(input).flatMap((look) => [...fromPrompts(input, look), ...fromText(input, look)]);
   return [...groupBy(sightings, ({ needs }) => needs).values()].map((group) => {
     const { look, needs, node, how } = group[0] as Sighting;
     return makeFact('gate', {
@@ -82,14 +82,35 @@ function outcomeOfWayOut(input: VisitInput, key: string, offered: boolean): 'yes
   return results.some((effect) => effect.closed && !effect.left) ? 'yes' : 'no';
 }
 
-function fromText(look: Look): Sighting[] {
+/** Sentences that tell what must be given first, as against those that only ask. */
+const CONDITION =
+  /(完成|通过|授权|开启|打开|允许|登录|注册|绑定|验证|填写|关注|同意|提供|成为|加入).{0,16}(之?后|才能?|方可|方能|才可以?|再|即可)|仅(支持|限)|只(支持|能)|必须|(无法|不能).{0,20}请|only|required|to continue/i;
+/** Words of a control that leads round what a sentence demands. */
+const OTHER_WAY =
+  /其(他|它)|更换|换(一|种|个)|手动|自行|选择(门店|城市|地区|网点|区域)|密码|短信|扫码支付|微信支付|支付宝|现金|人工|游客|跳过|暂不|免登录|直接|稍后|another|manual|skip|guest|later/i;
+
+function fromText(input: VisitInput, look: Look): Sighting[] {
   return readGates(look.surface, look.reading.prompts).map((gate) => ({
     look,
     needs: gate.needs,
     node: gate.node,
     how: gate.text,
-    refusable: 'unknown' as const,
+    refusable: CONDITION.test(gate.text) && endsThere(input, look) ? ('no' as const) : ('unknown' as const),
   }));
+}
+
+/** The walk that gave nothing ended before this very screen, and nothing on it leads round the demand. */
+function endsThere(input: VisitInput, look: Look): boolean {
+  if (look.arm === 'accept') return false;
+  const events = input.arms.find(({ arm }) => arm === look.arm)?.events ?? [];
+  const end = events.findLast((event) => event.type === 'note' && event.code === WALK_END_NOTE);
+  const last = end && events.findLast((event) => event.type === 'surface' && event.seq < end.seq);
+  if (end?.type !== 'note' || last?.type !== 'surface' || last.surface !== look.event.surface) return false;
+  const { reached, stoppedBy } = JSON.parse(end.detail) as WalkEnd;
+  if (reached === 'yes' || stoppedBy === 'time' || stoppedBy === 'left-site') return false;
+  const { controls, fields, prompts } = look.reading;
+  const offered = [...controls, ...prompts.flatMap((prompt) => prompt.choices)];
+  return !offered.some(({ text }) => OTHER_WAY.test(text)) && !fields.some(({ control }) => control.startsWith('select'));
 }
 
 const functionOf = (input: VisitInput): string => ends(input)[0]?.end.function ?? 'basic-function';
