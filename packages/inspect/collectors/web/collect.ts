@@ -51,7 +51,10 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
     const memo: ReadingMemo = new Map();
     const blank = await blankControl(browser);
     const shared = { seen: [] as SeenLink[], met: { account: false } };
-    const open = await Promise.all(arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, shared)));
+    const open = await allOrNone(
+      arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, shared)),
+      ({ options }) => options.session.close(),
+    );
     const results = await Promise.all(open.map((armVisit) => bounded(browser, visit, armVisit)));
     // An arm that ended early may have missed the way to the account page: then it is looked for.
     if (results.some((result) => !result.complete)) shared.met.account = true;
@@ -93,6 +96,16 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
   } finally {
     await loan.release();
   }
+}
+
+/** Results of all, or, when one fails, the failure after what did open has been closed again. */
+async function allOrNone<T>(opening: readonly Promise<T>[], close: (one: T) => Promise<void>): Promise<T[]> {
+  const settled = await Promise.allSettled(opening);
+  const failed = settled.find((one) => one.status === 'rejected');
+  const opened = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (!failed) return opened;
+  await Promise.allSettled(opened.map(close));
+  throw failed.reason;
 }
 
 interface ArmVisit {

@@ -104,6 +104,8 @@ export async function openTunnel(options: TunnelOptions): Promise<Tunnel> {
   }
 
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
+  // A visit that was broken off must not keep the program alive.
+  server.unref();
   return {
     port: (server.address() as AddressInfo).port,
     dns: () =>

@@ -61,12 +61,17 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       if (reason === 'private-address') refusedHosts.add(`${host}:${port}`);
     },
   });
-  const { browserContextId } = await client.send('Target.createBrowserContext', {
-    disposeOnDetach: true,
-    proxyServer: `socks5://127.0.0.1:${tunnel.port}`,
-    // Loopback too: else it would escape the guard.
-    proxyBypassList: '<-loopback>',
-  });
+  const { browserContextId } = await client
+    .send('Target.createBrowserContext', {
+      disposeOnDetach: true,
+      proxyServer: `socks5://127.0.0.1:${tunnel.port}`,
+      // Loopback too: else it would escape the guard.
+      proxyBypassList: '<-loopback>',
+    })
+    .catch(async (error: unknown) => {
+      await tunnel.close();
+      throw error;
+    });
   let live: readonly Target[] = [];
   let closed = false;
   let left = true;
