@@ -152,3 +152,17 @@ test('a control that demands a face closes the way, unless another way to pay st
   );
   expect(choice.end.reached).toBe('yes');
 });
+
+test('a page that serves what its visitors come to see has reached its function when nothing leads further', async () => {
+  const visit = async (state: State, scene: string) => {
+    const made = madeUpPage({ start: state, form: { fields: [{ required: 'yes' }], controls: [['提交', 'SENT', true]] } });
+    const options = { goal: SCENE_GOALS[scene] as SceneGoal, stance: 'refuse' as const, canary: {}, fill: false, thrownOut: false };
+    return walk(made.page, await made.page.look('start'), options);
+  };
+  const listing = '安家找房 虹口 2 室 1 厅 68㎡ 410 万';
+  expect(await visit({ text: listing }, 'S5')).toMatchObject({ function: 'view-listing', reached: 'yes', stoppedBy: null });
+  // Where words lead on, what lies behind them is the end.
+  expect(await visit({ text: listing, controls: [['联系经纪人', 'form']] }, 'S5')).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+  expect(await visit({ text: '安家找房' }, 'S5')).toMatchObject({ reached: 'unknown' });
+  expect(await visit({ text: '请对准机柜二维码' }, 'S6')).toMatchObject({ function: 'rent-power-bank', reached: 'yes' });
+});

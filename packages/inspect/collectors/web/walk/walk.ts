@@ -6,6 +6,7 @@ import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
 import { press } from './press.ts';
+import { isDone, showsContent } from './shows-function.ts';
 
 const MAX_STEPS = 16;
 const MAX_RETREATS = 3;
@@ -52,6 +53,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
   let retreats = 0;
   let explored = 0;
   let more = false;
+  let serves: string | null = null;
   for (let step = 1; step <= MAX_STEPS; step += 1) {
     if (page.timeLeft() <= 0) return stop(step - 1, 'time');
     page.setStage('use', step, `step ${step}`);
@@ -69,7 +71,8 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (look.reading.prompts.some(({ blocking, key }) => blocking && !answered.look.reading.prompts.some((known) => known.key === key)))
       continue;
     const unfilled = fill ? undefined : requiredNeed(look);
-    if (goalControl(look, goal)) return stop(step - 1, unfilled ?? null);
+    if (goalControl(look, goal) || isDone(look, goal)) return stop(step - 1, unfilled ?? null);
+    if (!serves && !unfilled && showsContent(look, goal)) serves = goal.content?.function ?? null;
     more ||= hidesMore(look);
     const closedWays = new Set([...tried, ...deadEnds]);
     const next = chooseForward(look, goal, closedWays);
@@ -83,6 +86,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (!other) {
       // A dead end: go back and try the next way.
       const back = unfilled || depth === 0 || retreats >= MAX_RETREATS ? null : await retreat(page, look);
+      if (!back && serves && !unfilled) return { ...stop(step - 1, null, !more), function: serves };
       if (!back) return stop(step - 1, unfilled ?? 'no-way-forward', !unfilled && !more);
       retreats += 1;
       depth -= 1;
