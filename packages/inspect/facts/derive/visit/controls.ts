@@ -15,7 +15,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['personalisation-switch', /个性化(推荐|广告|内容|服务)|定向推送|personali[sz]ed/i],
   ['marketing-switch', /(营销|推广|优惠|活动)(短信|信息|消息|推送|通知)|退订|拒收|marketing (messages|emails)/i],
   ['guest-path', /游客|不登录|免登录|暂不登录|无需登录|跳过登录|直接(点餐|下单|缴费|租借|购买)|guest|without (signing|logging) in/i],
-  ['manual-location', /手动(选择|输入|定位)|选择(门店|城市|地区|网点)|切换(门店|城市)|choose (a )?(store|city)|enter address/i],
+  [
+    'manual-location',
+    /(手动|自行)(选择|输入|定位)|选择(门店|城市|地区|区域|网点|机柜)|切换(门店|城市|区域)|choose (a )?(store|city)|enter address/i,
+  ],
   ['other-verification', /(其他|其它|更换)(验证|登录|支付|核验)方式|密码支付|扫码(支付|取)|刷卡|another way/i],
   ['staff-service', /呼叫服务员|人工(服务|点餐|结账|收银|缴费)|前台|纸质菜单|call staff/i],
 ];
@@ -23,9 +26,9 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 /** Controls for rights and free choices, found on the pages walked and on the account pages our reader opened. */
 export function deriveControls(input: VisitInput): Fact<'control'>[] {
   const sightings = looksOf(input, 'all').flatMap((look) =>
-    look.reading.controls.flatMap((control) => {
-      const role = WORDS.find(([, words]) => control.text.length <= 30 && words.test(control.text))?.[0];
-      return role ? [{ look, node: control.node, text: control.text, role }] : [];
+    offersOf(look).flatMap(({ node, text, roles }) => {
+      const role = WORDS.find(([, words]) => text.length <= 30 && words.test(text))?.[0];
+      return role && (roles === 'any' || roles.includes(role)) ? [{ look, node, text, role }] : [];
     }),
   );
   return [...groupBy(sightings, ({ role, text }) => `${role}|${text}`).values()].map((group) => {
@@ -48,6 +51,22 @@ export function deriveControls(input: VisitInput): Fact<'control'>[] {
       stable: [role, text],
     });
   });
+}
+
+interface Offer {
+  readonly node: number;
+  readonly text: string;
+  readonly roles: 'any' | readonly Role[];
+}
+
+/** Things to press; lists to choose a place from; and, where no consent is being asked (account pages), switches. */
+function offersOf({ reading, event }: Look): readonly Offer[] {
+  const switches = event.stage === 'read' ? reading.ticks : [];
+  return [
+    ...reading.controls.map(({ node, text }): Offer => ({ node, text, roles: 'any' })),
+    ...reading.fields.map(({ node, label }): Offer => ({ node, text: label, roles: ['manual-location'] })),
+    ...switches.map(({ node, label }): Offer => ({ node, text: label, roles: ['personalisation-switch', 'marketing-switch'] })),
+  ];
 }
 
 function switchState(look: Look, node: number): 'on' | 'off' | 'unknown' {
