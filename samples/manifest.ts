@@ -3,7 +3,7 @@ import { LOOK_ALIKES } from './truth/look-alikes.ts';
 import type { Sample } from './truth/sample.ts';
 import { SITES } from './truth/sites.ts';
 
-export type { ExpectedPrompt, Sample } from './truth/sample.ts';
+export type { Sample } from './truth/sample.ts';
 export { CONSENT_VARIANTS, LOOK_ALIKES, SITES };
 
 /** The page whose server log counts how complete a ledger is; it is no shop and nothing is judged on it. */

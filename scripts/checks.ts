@@ -19,8 +19,7 @@ const checks: readonly Check[] = [
   { name: 'format', command: bin('biome'), args: ['format', '--log-level=error', '.'] },
   {
     name: 'import directions',
-    command: bin('depcruise'),
-    args: ['--config', '.dependency-cruiser.json', '--output-type', 'err', 'packages'],
+    ...script('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.json', '--output-type', 'err', 'packages'),
   },
   { name: 'unused code and dependencies', ...script('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'generated documents', command: process.execPath, args: [join(root, 'scripts/docs.ts'), '--check'] },
