@@ -152,3 +152,10 @@ test('two equal visits give equal facts', async () => {
   const states = { start: consent, menu, cart, checkout };
   expect((await factsOf(states)).facts).toEqual((await factsOf(states)).facts);
 });
+
+test('an advertisement whose cross works at the second tap did not close with one', async () => {
+  const ad = (to: string): State => ({ text: '菜单', prompts: [{ role: 'ad', text: '广告', choices: [['close', '关闭', to]] }] });
+  const close = async (states: Record<string, State>) => (await factsOf(states)).of('choice')[0]?.detail.effect;
+  expect(await close({ start: ad('start2'), start2: ad('menu'), menu, cart, checkout })).toMatchObject({ closed: 'no', proceeded: 'yes' });
+  expect(await close({ start: ad('menu'), menu, cart, checkout })).toMatchObject({ closed: 'yes', proceeded: 'yes' });
+});

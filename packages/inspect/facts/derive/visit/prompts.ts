@@ -90,6 +90,9 @@ function pressedOn(input: VisitInput, press: LedgerEvent<'input'>, key: string):
   return hit.find((choice) => choice.text === press.text) ?? hit[0];
 }
 
+const firstOfEachArm = <T extends { readonly arm: string }>(effects: readonly T[]): readonly T[] =>
+  effects.filter((effect, at) => effects.findIndex(({ arm }) => arm === effect.arm) === at);
+
 function choiceFact(input: VisitInput, group: readonly Sighting[], { look, prompt }: Sighting, choice: ChoiceReading): Fact<'choice'> {
   const effects = input.arms.flatMap((arm) =>
     arm.events
@@ -101,9 +104,11 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
         const after = arm.events.findLast((event) => event.type === 'surface' && event.seq > effect.input && event.seq < effect.seq);
         // The same question stands there again: however it went away, nothing was gained.
         const back = after?.type === 'surface' && input.reading(after.surface).prompts.some(({ key }) => key === prompt.key);
-        return [{ ...effect, back }];
+        return [{ ...effect, back, arm: arm.arm }];
       }),
   );
+  // An advertisement whose cross works at the second tap does not close with one.
+  const closes = ['ad', 'coupon'].includes(prompt.role) ? firstOfEachArm(effects) : effects;
   const tried = effects.length > 0;
   const answer = (of: (effect: (typeof effects)[number]) => boolean): Answer => (tried ? (effects.some(of) ? 'yes' : 'no') : 'unknown');
   const drawn = look.surface.recognised?.some((picture) => picture.node === choice.node) ?? false;
@@ -122,7 +127,7 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
       area: Math.round(choice.area),
       effect: {
         tried,
-        closed: answer((effect) => effect.closed),
+        closed: tried ? (closes.some((effect) => effect.closed) ? 'yes' : 'no') : 'unknown',
         left: answer((effect) => effect.left),
         reprompted: answer((effect) => effect.newPrompt),
         proceeded: answer((effect) => (effect.closed || effect.navigated) && !effect.left && !effect.back),
