@@ -32,7 +32,16 @@ export * from './app-types.data.ts';
 export * from './duty-tiers.data.ts';
 export * from './standards.data.ts';
 export type { Calendar, Coverage, DayAnswer, DayKind } from './calendar/calendar.ts';
-export { chinaCalendar, coverageOf, dayAnswer, extendCalendar, extensionFaults, firstChange, isWorkingDay } from './calendar/calendar.ts';
+export {
+  chinaCalendar,
+  coverageOf,
+  dayAnswer,
+  extendCalendar,
+  extensionFaults,
+  firstChange,
+  isWorkingDay,
+  worksOn,
+} from './calendar/calendar.ts';
 export * from './calendar/civil-date.ts';
 export * from './calendar/count.ts';
 export { type CalendarNotice, noticeFaults } from './calendar/notice.ts';

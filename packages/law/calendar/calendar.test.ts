@@ -93,6 +93,14 @@ describe('a new notice', () => {
     expect(() => extendCalendar(chinaCalendar, year2028)).toThrow(/load 2027 first/);
   });
 
+  test('may not go back before the table begins', () => {
+    const days = daysOf(2003, '01-01 05-01~05-07 10-01~10-07');
+    const year2003 = { ...notice2027, year: 2003, rest: days, makeup: [], publishedOn: null };
+    expect(extensionFaults(chinaCalendar, year2003).map(({ en }) => en)).toEqual([
+      'The calendar covers 2004 to 2026: load 2027 first, no year may be left out.',
+    ]);
+  });
+
   test('may not contradict the year beside it', () => {
     const next = extendCalendar(chinaCalendar, { ...notice2027, rest: [...notice2027.rest, '2026-12-25'] });
     const of2026 = chinaCalendar.notices.at(-1);
@@ -108,6 +116,7 @@ describe('nonsense is refused', () => {
     ['a day that does not exist', change({ rest: [...notice2027.rest, '2027-02-29'] }), /“2027-02-29” is not a calendar day/],
     ['an empty year', change({ rest: [], makeup: [] }), /2027-01-01 is missing/],
     ['a day of another year', change({ rest: [...notice2027.rest, '2028-01-01'] }), /2028-01-01 lies outside/],
+    ['a day long before the year', change({ rest: [...notice2027.rest, '2026-11-30'] }), /2026-11-30 lies outside/],
     ['a day off that is worked', change({ makeup: [...notice2027.makeup, '2027-02-06'] }), /2027-02-06 stands twice/],
     ['a make-up day on a Wednesday', change({ makeup: [...notice2027.makeup, '2027-03-03'] }), /2027-03-03 is neither a Saturday nor/],
     ['a forgotten holiday', change({ rest: notice2027.rest.filter((day) => day !== '2027-05-01') }), /2027-05-01 is missing/],

@@ -12,6 +12,7 @@ export interface Calendar {
   /** Notices that a later one for the same year replaced, oldest first. */
   readonly replaced: readonly CalendarNotice[];
   readonly days: ReadonlyMap<string, 'rest' | 'makeup'>;
+  readonly coverage: Coverage;
 }
 
 /** Why a day is or is not a working day. `unknown`: no notice covers the day. */
@@ -38,7 +39,8 @@ function build(version: number, notices: readonly CalendarNotice[], replaced: re
     for (const date of rest) days.set(date, 'rest');
     for (const date of makeup) days.set(date, 'makeup');
   }
-  return { version, notices, replaced, days };
+  const coverage = { from: `${notices[0]?.year}-01-01`, to: `${notices.at(-1)?.year}-12-31` };
+  return { version, notices, replaced, days, coverage };
 }
 
 /** The table the house ships, 2004–2026. */
@@ -46,7 +48,7 @@ export const chinaCalendar: Calendar = build(1, calendarNotices, []);
 
 /** First and last day the calendar answers for without a presumption. */
 export function coverageOf(calendar: Calendar): Coverage {
-  return { from: `${calendar.notices[0]?.year}-01-01`, to: `${calendar.notices.at(-1)?.year}-12-31` };
+  return calendar.coverage;
 }
 
 /**
@@ -60,14 +62,23 @@ export function dayAnswer(date: string, calendar: Calendar): DayAnswer {
     return answer(date, false, arranged, { zh: '按国务院办公厅通知放假', en: 'a rest day by the notice of the State Council' });
   if (arranged === 'makeup')
     return answer(date, true, arranged, { zh: '按国务院办公厅通知补班', en: 'a make-up working day by the notice of the State Council' });
-  const { from, to } = coverageOf(calendar);
-  if (date < from || date > to) {
-    const working = !weekend && !isFixedHoliday(date);
+  if (!covered(date, calendar)) {
+    const working = worksOn(date, calendar);
     return { ...answer(date, working, 'unknown', unknownWhy(date, working)), provisional: true };
   }
   return weekend
     ? answer(date, false, 'weekend', { zh: '周末休息', en: 'an ordinary weekend' })
     : answer(date, true, 'weekday', { zh: '普通工作日', en: 'an ordinary working day' });
+}
+
+/** True when a notice speaks about the day. */
+const covered = (date: string, { coverage }: Calendar): boolean => date >= coverage.from && date <= coverage.to;
+
+/** `dayAnswer(date).working` without its reasons: the bare bit that counting needs, presumption included. */
+export function worksOn(date: string, calendar: Calendar): boolean {
+  const arranged = calendar.days.get(date);
+  if (arranged !== undefined) return arranged === 'makeup';
+  return weekdayOf(date) < 6 && (covered(date, calendar) || !isFixedHoliday(date));
 }
 
 /** True for a working day. Throws a RangeError outside the coverage: a presumption is no answer (use `dayAnswer`). */

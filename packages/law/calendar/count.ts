@@ -1,4 +1,4 @@
-import { type Calendar, coverageOf, dayAnswer } from './calendar.ts';
+import { type Calendar, coverageOf, worksOn } from './calendar.ts';
 import { addDays } from './civil-date.ts';
 
 /** More days in a row than any holiday has; a search that goes further is a fault of the calendar. */
@@ -21,7 +21,7 @@ function step(start: string, count: number, calendar: Calendar, direction: 1 | -
   let date = start;
   for (let left = count; left > 0; ) {
     date = addDays(date, direction);
-    if (dayAnswer(date, calendar).working) left -= 1;
+    if (worksOn(date, calendar)) left -= 1;
   }
   return date;
 }
@@ -29,7 +29,7 @@ function step(start: string, count: number, calendar: Calendar, direction: 1 | -
 /** Working days from `from` to `to`, both included; 0 when `to` is earlier. */
 export function workingDaysWithin(from: string, to: string, calendar: Calendar): number {
   let count = 0;
-  for (let date = from; date <= to; date = addDays(date, 1)) if (dayAnswer(date, calendar).working) count += 1;
+  for (let date = from; date <= to; date = addDays(date, 1)) if (worksOn(date, calendar)) count += 1;
   return count;
 }
 
@@ -46,7 +46,7 @@ export function workingDayUpTo(date: string, calendar: Calendar): string {
 function nearest(date: string, calendar: Calendar, direction: 1 | -1): string {
   let at = date;
   for (let tries = 0; tries < LONGEST_REST; tries += 1) {
-    if (dayAnswer(at, calendar).working) return at;
+    if (worksOn(at, calendar)) return at;
     at = addDays(at, direction);
   }
   throw new RangeError(`no working day within ${LONGEST_REST} days of ${date}`);

@@ -38,7 +38,7 @@ export function isFixedHoliday(date: string): boolean {
  */
 export function noticeFaults(notice: CalendarNotice): readonly Text[] {
   const { year, rest, makeup } = notice;
-  if (!Number.isInteger(year) || year < 2004 || year > 9999) return [fault(`年份“${year}”无效。`, `The year “${year}” is not valid.`)];
+  if (!Number.isInteger(year) || year < 1949 || year > 9999) return [fault(`年份“${year}”无效。`, `The year “${year}” is not valid.`)];
   if (rest.length > MOST_REST || makeup.length > MOST_MAKEUP)
     return [fault('放假或者补班的天数过多，不是一份年度安排。', 'Too many days for the arrangement of one year.')];
   const all = [...rest, ...makeup];

@@ -96,6 +96,7 @@ describe('a limit with pauses and extensions', () => {
         const { earliest, rolled, working, disputed } = reckon(one);
         expect(works(rolled)).toBe(true);
         expect(works(working)).toBe(true);
+        expect(working > one.start).toBe(true);
         expect(rolled >= earliest).toBe(true);
         // Nothing but free days lies between, and the officer's day passes the strict one only where no working day is left.
         for (let date = earliest; date < rolled; date = iso(at(date) + DAY)) expect(works(date)).toBe(false);

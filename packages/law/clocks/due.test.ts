@@ -32,6 +32,12 @@ describe('extensions', () => {
     );
   });
 
+  test('one given while the limit rolls over free days is in time', () => {
+    const granted = (grantedOn: string) => reckon('T22', '2026-09-21', { extensions: [{ approver: 'head', grantedOn }] }).earliest;
+    expect(granted('2026-12-21')).toBe('2027-01-19');
+    expect(granted('2026-12-22')).toBe('2026-12-20');
+  });
+
   test('a case takes thirty days more from the head, then what the collective decision fixes', () => {
     const head = { approver: 'head', grantedOn: '2026-05-20' } as const;
     const collective = { approver: 'collective', grantedOn: '2026-06-20', limit: { value: 60, unit: 'calendar-day' } } as const;
@@ -111,6 +117,10 @@ describe('free days at the end', () => {
     expect(words('T22', '2026-09-21')).toContain('有争议');
   });
 
+  test('a presumed holiday rolls without dispute as well', () => {
+    expect(reckon('T28', '2028-04-16')).toMatchObject({ earliest: '2028-05-01', rolled: '2028-05-02', disputed: false, provisional: true });
+  });
+
   test('a worked Saturday does not roll', () => {
     expect(reckon('T28', '2026-02-13')).toMatchObject({ earliest: '2026-02-28', rolled: '2026-02-28', working: '2026-02-28' });
   });
@@ -148,6 +158,21 @@ describe('past the calendar', () => {
     expect(result).toMatchObject({ earliest: '2026-12-31', provisional: false });
     expect(result.steps.at(-1)?.kind).toBe('note');
     expect(reckon('T16', '2026-09-21').steps.every(({ kind }) => kind !== 'note')).toBe(true);
+  });
+
+  test('an end inside the table that rolls out of it is provisional', () => {
+    const of2022 = {
+      ...chinaCalendar,
+      notices: chinaCalendar.notices.filter(({ year }) => year <= 2022),
+      days: new Map([...chinaCalendar.days].filter(([day]) => day < '2022-12-31')),
+      coverage: { from: '2004-01-01', to: '2022-12-31' },
+    };
+    expect(reckon('T28', '2022-12-16', { calendar: of2022 })).toMatchObject({
+      earliest: '2022-12-31',
+      rolled: '2023-01-02',
+      provisional: true,
+    });
+    expect(reckon('T28', '2022-12-16')).toMatchObject({ earliest: '2022-12-31', rolled: '2023-01-03', provisional: false });
   });
 
   test('days before the table are presumed as well', () => {
