@@ -20,6 +20,14 @@ test('a footer gives filing, police record, licence and copyright holder', () =>
 });
 
 test.each([
+  ['上海众驰汽车贸易有限公司　沪ICP备2026000000号', ['上海众驰汽车贸易有限公司', '沪ICP备2026000000号']],
+  ['隐私政策 · 用户协议 · 我的上海众驰汽车贸易有限公司 沪ICP备2026000000号', ['上海众驰汽车贸易有限公司', '沪ICP备2026000000号']],
+  ['技术支持：上海某网络科技有限公司 沪ICP备2026000000号', ['沪ICP备2026000000号']],
+])('the name before a filing is the operator’s, unless it only built the page: %s', (text, expected) => {
+  expect(operatorRecords(text, 'page').map(({ company, number }) => company ?? number)).toEqual(expected);
+});
+
+test.each([
   ['本政策由上海试墨餐饮管理有限公司制定', '上海试墨餐饮管理有限公司'],
   ['个人信息处理者：上海试墨餐饮管理有限公司，地址', '上海试墨餐饮管理有限公司'],
   ['欢迎使用。上海试墨餐饮管理有限公司（以下简称“我们”）重视', '上海试墨餐饮管理有限公司'],

@@ -21,6 +21,11 @@ const ICP = new RegExp(`([${PROVINCE}])\\s*ICP\\s*备\\s*(\\d{8}(?:\\d{2})?)\\s*
 const POLICE = new RegExp(`([${PROVINCE}])公网安备\\s*(\\d{13,14})\\s*号?`, 'gu');
 const USCC = /(?<![0-9A-Z])[0-9A-HJ-NP-RT-UW-Y]{2}\d{6}[0-9A-HJ-NP-RT-UW-Y]{10}(?![0-9A-Z])/g;
 const COPYRIGHT = new RegExp(`(?:©|&copy;|\\(c\\)|copyright|版权所有|版权归)[\\s©:：|0-9a-z.,\\-–—]{0,40}?(${COMPANY})`, 'giu');
+/** A name that stands right before the filing number; whoever only built the page is said to have built it. */
+const BEFORE_ICP = new RegExp(
+  `(?<!技术支持\\s*[:：]?\\s*|技术|支持|建设|制作|设计|提供)(?<![\\p{Script=Han}A-Za-z0-9（）()·&])(${COMPANY})[\\s|｜·•,，-]{0,6}(?:ICP备案号?\\s*[:：]?\\s*)?(?=[${PROVINCE}]\\s*ICP\\s*备)`,
+  'giu',
+);
 const CONTROLLERS = [
   new RegExp(
     `(?:个人信息处理者|运营者|运营主体|开发者|经营者|公司名称|服务提供者|产品提供方)(?:名称)?\\s*(?:[:：]|为|是|系)\\s*[“"]?(${COMPANY})`,
@@ -72,6 +77,7 @@ export function operatorRecords(text: string, from: 'page' | 'policy'): readonly
       .filter((match) => isCreditCode(match[0]))
       .map((match) => ({ basis: 'licence' as const, company: null, number: match[0], span: spanOf(match) })),
     ...company('copyright', COPYRIGHT),
+    ...company('copyright', BEFORE_ICP),
     ...(from === 'policy' ? CONTROLLERS.flatMap((pattern) => company('policy-controller', pattern)) : []),
   ];
   const seen = new Set<string>();
@@ -83,7 +89,13 @@ export function operatorRecords(text: string, from: 'page' | 'policy'): readonly
     });
 }
 
-const tidy = (name: string): string => name.replace(/^(?:由|和|与|及|的|是|为|指|归|属于|对于)/u, '').trim();
+const tidy = (name: string): string =>
+  name
+    .replace(
+      /^(?:我的|首页|关于我们|联系我们|用户协议|隐私政策|服务条款|帮助中心|更多|由|和|您与|您和|与|及|的|是|为|指|归|属于|对于)+/u,
+      '',
+    )
+    .trim();
 
 /** The records as facts; `evidenceOf` says where the text lies. */
 export function operatorFacts(

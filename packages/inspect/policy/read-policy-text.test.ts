@@ -116,6 +116,15 @@ describe('what is not an element', () => {
   it('a heading over nothing is empty', () => {
     expect(verdict(policy([], { retention: '三、保存期限' }), 'retention')).toBe('empty');
   });
+  const HOLLOW =
+    '隐私政策\n云雀公司尊重用户的个人隐私权。\n一、收集信息的目的\n二、信息的保存期限\n（略）\n三、您的权利\n四、撤回同意\n五、联系我们\n我们会更新本政策。';
+  it('three headings over nothing make a short text a whole one, for what they promise', () => {
+    expect([verdict(HOLLOW, 'purposes'), verdict(HOLLOW, 'retention'), verdict(HOLLOW, 'rights-how')]).toEqual(['empty', 'empty', 'empty']);
+    expect(verdict(HOLLOW, 'complaint-channel')).toBe('unreadable');
+  });
+  it('headings that a press may unfold promise nothing empty', () => {
+    expect(verdict(HOLLOW.replace(/^([一二三四五]、.*)$/gm, '$1 ▼'), 'purposes')).toBe('unreadable');
+  });
   it('a heading over other words is not certain', () => {
     expect(verdict(policy([], { retention: '三、保存期限\n我们重视每一位客人。' }), 'retention')).toBe('unreadable');
   });
@@ -131,6 +140,10 @@ describe('what is not an element', () => {
     const who = clause(readPolicyText(policy(['complaint'], { who: `一、我们是谁\n个人信息处理者：${remnant}。` })), 'controller-name');
     expect(who.verdict).toBe('empty');
     expect(who.slots['template']).toHaveLength(1);
+  });
+  it('takes no lead-in for a part of the name', () => {
+    const who = clause(readPolicyText(policy([], { who: '本政策由苏州云雀茶饮有限公司（下称“我们”）制定。' })), 'controller-name');
+    expect(who.slots['controller']).toEqual(['苏州云雀茶饮有限公司']);
   });
   it('a template mailbox is no contact', () => {
     const text = policy(['complaint'], { who: '一、我们是谁\n个人信息处理者：苏州云雀茶饮有限公司。\n联系邮箱：xxx@xxx.com' });

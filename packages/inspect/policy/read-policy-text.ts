@@ -5,7 +5,7 @@ import { readContact } from './detect/contact.ts';
 import { readController } from './detect/controller.ts';
 import { readDates } from './detect/dates.ts';
 import { DETECTORS } from './detect/detectors.data.ts';
-import { find } from './detect/find.ts';
+import { find, isEmptySection } from './detect/find.ts';
 import { readPushes } from './detect/pushes.ts';
 import { readShared } from './detect/shared.ts';
 import { verdictOf } from './detect/verdict.ts';
@@ -36,14 +36,22 @@ const ACCUSES = new Set(['absent', 'empty']);
 /** So many elements must be said before a text counts as a policy that leaves others out. */
 const LEAST_SAID = 3;
 
-/** Reads a legal text, plain or cut into lines. Pure and linear in its length; never throws. */
-export function readPolicyText(text: string | PolicySource, document: PolicyDocument = 'privacy-policy'): PolicyReading {
+/** So many headings of known matters over nothing show that the text is there as it is, however short. */
+const LEAST_HOLLOW = 3;
+
+/** Reads a legal text, plain or cut into lines. Pure and linear in its length; never throws. `opens`: a press on that node may unfold what stands below it. */
+export function readPolicyText(
+  text: string | PolicySource,
+  document: PolicyDocument = 'privacy-policy',
+  opens: (node: number) => boolean = () => false,
+): PolicyReading {
   const outline = outlineOf(typeof text === 'string' ? sourceOf(text) : text);
   const { han, simplified, whole: isWhole } = readabilityOf(outline);
-  const first = readAll(outline, isWhole);
+  const bare = isBare(outline, opens);
+  const first = readAll(outline, isWhole, bare);
   const said = first.clauses.filter(({ verdict }) => verdict === 'present').length;
   const whole = isWhole && said >= LEAST_SAID;
-  const { clauses: all, controllers, day } = whole === isWhole ? first : readAll(outline, false);
+  const { clauses: all, controllers, day } = whole === isWhole ? first : readAll(outline, false, bare);
   const clauses =
     document === 'privacy-policy' ? all : all.filter(({ verdict, sentences }) => !ACCUSES.has(verdict) && sentences.length > 0);
   return {
@@ -60,11 +68,27 @@ export function readPolicyText(text: string | PolicySource, document: PolicyDocu
   };
 }
 
-function readAll(outline: Outline, whole: boolean) {
+/** Headings of known matters with nothing under them, which no press would unfold. */
+function isBare(outline: Outline, opens: (node: number) => boolean): boolean {
+  const hollow = outline.sentences.filter(
+    (sentence) =>
+      sentence.kind === 'heading' &&
+      isEmptySection(outline, sentence) &&
+      !MORE.test(sentence.text) &&
+      !(sentence.node !== null && opens(sentence.node)) &&
+      DETECTORS.some(({ cue }) => sentence.text.search(cue) >= 0),
+  );
+  return hollow.length >= LEAST_HOLLOW;
+}
+
+/** The heading says that there is more behind it. */
+const MORE = /展开|点击|查看|更多|详情|[▼▾▽∨﹀⌄>›»＋+]\s*$/;
+
+function readAll(outline: Outline, whole: boolean, bare: boolean) {
   const controller = readController(outline, whole);
   const dates = readDates(outline, whole);
   const byWords = DETECTORS.map((detector): ClauseReading => {
-    const { verdict, sentences, template } = verdictOf(outline, detector, find(outline, detector), whole);
+    const { verdict, sentences, template } = verdictOf(outline, detector, find(outline, detector), whole, bare);
     const slots = template.length > 0 ? { template } : verdict === 'present' ? slotsOf(detector.element, sentences) : {};
     return { element: detector.element, topic: detector.topic, verdict, slots, pi: [], sentences };
   });

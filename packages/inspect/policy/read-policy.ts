@@ -3,7 +3,7 @@ import { makeFact } from '../facts/make-fact.ts';
 import { operatorFacts } from '../party/operator.ts';
 import { siteOf } from '../party/site.ts';
 import { SERVICES } from '../party/services.data.ts';
-import { readerOf } from '../surface/reader.ts';
+import { type Reader, readerOf } from '../surface/reader.ts';
 import type { Surface } from '../surface/surface.ts';
 import { type PolicyReading, readPolicyText } from './read-policy-text.ts';
 import type { Sentence } from './text/outline.ts';
@@ -24,8 +24,11 @@ export interface PolicyInput {
 /** Facts of one legal text: the text, its elements, the ways to use rights it tells of, and who it says it is by. */
 export function readPolicy(input: PolicyInput): Fact[] {
   const { surface } = input;
-  const reading = readPolicyText(surfaceSource(surface), input.document);
   const reader = surface.nodes.length > 0 ? readerOf(surface) : null;
+  const opens = (node: number): boolean =>
+    reader !== null &&
+    [node, ...reader.ancestors(node).slice(0, CLIMB)].some((at) => reader.node(at).tag !== '#text' && isHandle(reader, at));
+  const reading = readPolicyText(surfaceSource(surface), input.document, opens);
   const body = bodyNode(surface);
   return policyFacts(reading, {
     url: input.url,
@@ -37,6 +40,15 @@ export function readPolicy(input: PolicyInput): Fact[] {
     selectorOf: (node) => (reader && surface.nodes[node] ? reader.selectorOf(node) : undefined),
   });
 }
+
+/** A heading is pressed by itself or by the row it stands in. */
+const CLIMB = 3;
+
+const isHandle = (reader: Reader, id: number): boolean =>
+  reader.isClickable(id) ||
+  reader.node(id).tag === 'summary' ||
+  'aria-expanded' in reader.node(id).attributes ||
+  /accordion|collapse|fold|toggle|expand/i.test(reader.node(id).attributes['class'] ?? '');
 
 export interface PolicyPlace {
   readonly url: string;

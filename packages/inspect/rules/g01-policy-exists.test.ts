@@ -13,6 +13,11 @@ samples(g01, [
   ['policy without rules of collection', 'fail', [a('policy-text'), ...rules('absent'), phone, reached]],
   ['policy with rules', 'pass', [a('policy-text'), ...rules('present'), phone, reached]],
   ['purposes there, methods not: judged in G05', 'pass', [a('policy-text'), ...rules('absent'), a('policy-clause'), reached]],
+  [
+    'policy by another company than the pages name',
+    'cannot-tell',
+    [a('policy-text'), ...rules('present'), a('operator', { basis: 'copyright' }, { label: '上海某趣游戏科技有限公司' }), reached],
+  ],
   ['policy text alone', 'pass', [a('policy-text'), ...rules('present')], { kind: 'policy', arms: [] }],
   ['page that asks nothing', 'pass', [reached]],
   ['link leads nowhere', 'fail', [a('policy-link', { reached: 'no' }), phone, reached]],

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { askedWords, piAsked } from './shared/asked.ts';
 import { notSeenIn, seenIn } from './shared/arms.ts';
 import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
+import { otherController } from './shared/controller.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
@@ -28,7 +29,7 @@ const isDead = ({ detail }: Fact<'policy-link'>): boolean =>
 export const g01: Rule = {
   requirement: 'G01',
   kinds: SCREENS_AND_TEXTS,
-  needs: ['policy-text', 'policy-link', 'policy-clause', 'field', 'permission', 'function-reached', 'limit'],
+  needs: ['policy-text', 'policy-link', 'operator', 'policy-clause', 'field', 'permission', 'function-reached', 'limit'],
   judge(facts, context) {
     const texts = ownTexts(facts);
     const read = texts.filter((policy) => policy.detail.length >= SHORTEST);
@@ -46,6 +47,14 @@ export const g01: Rule = {
             '请通读该文本，确认是否确无收集使用规则，或规则另页展示。',
             'Read the whole text and check whether the rules are really missing or stand on another page.',
           ),
+        );
+      }
+      const mismatch = otherController(facts);
+      if (mismatch) {
+        return cannotTell(
+          text(`有隐私政策，但${mismatch.words.zh}。`, `A privacy policy exists, but ${mismatch.words.en}.`),
+          [...read, ...mismatch.facts.filter((fact) => !read.some(({ id }) => id === fact.id))],
+          OFFICER,
         );
       }
       if (verdicts.some((verdict) => verdict === 'present')) {

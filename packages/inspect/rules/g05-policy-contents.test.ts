@@ -8,6 +8,8 @@ const policy = a('policy-text');
 const all = (bent: Record<string, ClauseVerdict> = {}) =>
   OWED_ELEMENTS.map(({ id: element }) => a('policy-clause', { element, verdict: bent[element] ?? 'present' }));
 
+const foot = (label: string) => a('operator', { basis: 'copyright' }, { label });
+
 samples(g05, [
   ['no retention period', 'fail', [policy, ...all({ retention: 'absent' })]],
   ['contact heading without contact', 'fail', [policy, ...all({ 'controller-contact': 'empty' })]],
@@ -21,6 +23,8 @@ samples(g05, [
     [policy, ...all({ categories: 'absent' }), a('policy-clause', { element: 'categories', document: 'collection-list' })],
   ],
   ['policy file alone', 'pass', [policy, ...all()], { kind: 'policy', arms: [] }],
+  ['another company at the foot of the pages', 'cannot-tell', [policy, ...all(), foot('上海某趣游戏科技有限公司')]],
+  ['a branch at the foot of the pages', 'pass', [policy, ...all(), foot('示例餐饮有限公司上海分公司')]],
   ['rights on another page', 'cannot-tell', [policy, ...all({ 'rights-how': 'by-link' })]],
   ['contradicts itself', 'cannot-tell', [policy, ...all(), a('policy-clause', { element: 'retention', verdict: 'contradicts' })]],
   ['unreadable', 'cannot-tell', [policy, ...all({ purposes: 'unreadable' })]],

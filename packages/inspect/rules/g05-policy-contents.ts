@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { clausesOf, elementVerdict, isMissing, isThere, OWED_ELEMENTS } from './shared/clauses.ts';
+import { otherController } from './shared/controller.ts';
 import { ownTexts } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { whyNotSeen } from './shared/looked.ts';
@@ -20,7 +21,7 @@ const SERVED_BY: Readonly<Record<string, string>> = { 'rights-channel': 'control
 export const g05: Rule = {
   requirement: 'G05',
   kinds: SCREENS_AND_TEXTS,
-  needs: ['policy-text', 'policy-clause'],
+  needs: ['policy-text', 'policy-clause', 'operator'],
   judge(facts, context) {
     const texts = ownTexts(facts);
     const clauses = clausesOf(facts, ...OWED);
@@ -40,6 +41,8 @@ export const g05: Rule = {
     );
     const missing = verdicts.filter(({ verdict }) => isMissing(verdict)).map(({ element }) => element);
     const open = verdicts.filter(({ verdict }) => verdict !== 'present' && !isMissing(verdict)).map(({ element }) => element);
+    const mismatch = otherController(facts);
+    const strange = mismatch ? text(`${mismatch.words.zh}。`, ` Besides, ${mismatch.words.en}.`) : text('', '');
     if (missing.length > 0) {
       const what = words(missing);
       const also =
@@ -47,7 +50,7 @@ export const g05: Rule = {
           ? text(`另有 ${words(open).zh} 读不准或另页展示。`, ` Not certain or on another page: ${words(open).en}.`)
           : text('', '');
       return fail(
-        text(`隐私政策中未见：${what.zh}。${also.zh}`, `The policy does not state: ${what.en}.${also.en}`),
+        text(`隐私政策中未见：${what.zh}。${also.zh}${strange.zh}`, `The policy does not state: ${what.en}.${also.en}${strange.en}`),
         [...texts, ...clausesOf(facts, ...missing)],
         text(
           '请通读全文及其链接的清单，确认缺少的内容确未以其他说法写明；隐私政策的真实性另行核对。',
@@ -64,6 +67,16 @@ export const g05: Rule = {
         ),
         [...texts, ...clausesOf(facts, ...open)],
         text('请打开所链接的页面，人工核对这些内容。', 'Open the linked pages and check these points yourself.'),
+      );
+    }
+    if (mismatch) {
+      return cannotTell(
+        text(`隐私政策内容齐全，但${mismatch.words.zh}。`, `The policy is complete, but ${mismatch.words.en}.`),
+        [...texts, ...mismatch.facts.filter((fact) => !texts.some(({ id }) => id === fact.id))],
+        text(
+          '请核对营业执照、备案主体与隐私政策写明的处理者是否一致。',
+          'Check whether the licence, the filing and the processor named in the policy agree.',
+        ),
       );
     }
     return pass(

@@ -12,9 +12,9 @@ export interface Judged {
 
 /**
  * Verdict of one element. What is said certainly counts; what is only touched on never makes it absent; a heading over nothing is empty,
- * a heading over other words is not certain. `absent` needs a text that was read as a whole and no cue anywhere.
+ * a heading over other words is not certain. `bare`: several headings of the text are known to stand over nothing. `absent` needs a text that was read as a whole and no cue anywhere.
  */
-export function verdictOf(outline: Outline, detector: Detector, finding: Finding, whole: boolean): Judged {
+export function verdictOf(outline: Outline, detector: Detector, finding: Finding, whole: boolean, bare = false): Judged {
   const { certain, touched, promised, linked } = finding;
   const clean = certain.filter(({ text }) => templateIn(text) === null);
   const remnants = [...certain, ...touched].flatMap(({ text }) => templateIn(text) ?? []);
@@ -25,7 +25,7 @@ export function verdictOf(outline: Outline, detector: Detector, finding: Finding
   if (touched.length > 0) return { verdict: detector.cueOnly, sentences: touched, template: [] };
   if (promised.length > 0) {
     const isHollow = promised.every((heading) => isEmptySection(outline, heading));
-    return { verdict: isHollow && whole ? 'empty' : 'unreadable', sentences: promised, template: [] };
+    return { verdict: isHollow && (whole || bare) ? 'empty' : 'unreadable', sentences: promised, template: [] };
   }
   return { verdict: whole ? 'absent' : 'unreadable', sentences: [], template: [] };
 }
