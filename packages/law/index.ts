@@ -54,4 +54,5 @@ export type { Extension } from './clocks/extensions.ts';
 export * from './clocks/instant.ts';
 export type { Pause } from './clocks/pauses.ts';
 export * from './clocks/status-on.ts';
+export { touchedBy } from './clocks/touched-by.ts';
 export { clockFaults } from './clocks/validate-clocks.ts';

@@ -130,7 +130,10 @@ export function extensionFaults(calendar: Calendar, notice: CalendarNotice): rea
   }));
 }
 
-/** First day whose answer may differ between two calendars; null when no day does. Dates that reach it must be reckoned anew. */
+/**
+ * First day whose answer may differ between two calendars; null when no day does. Dates that reach it must be reckoned anew.
+ * A year newly covered shows by its first day, which every notice lists.
+ */
 export function firstChange(before: Calendar, after: Calendar): string | null {
   const changed = new Set<string>();
   for (const [one, other] of [
@@ -138,8 +141,6 @@ export function firstChange(before: Calendar, after: Calendar): string | null {
     [after, before],
   ] as const)
     for (const [date, kind] of one.days) if (other.days.get(date) !== kind) changed.add(date);
-  const [old, now] = [coverageOf(before), coverageOf(after)];
-  if (old.to !== now.to) changed.add(`${Number((old.to < now.to ? old.to : now.to).slice(0, 4)) + 1}-01-01`);
   return [...changed].sort()[0] ?? null;
 }
 

@@ -30,7 +30,7 @@ export const cacClocks: readonly Clock[] = [
   clock('C03', {
     ...cac,
     start: { zh: '网信部门举行听证', en: 'the hearing of the cyberspace administration takes place' },
-    duty: { zh: '提前通知当事人', en: 'tell the party in advance' },
+    duty: { zh: '通知当事人举行听证的时间、地点', en: 'tell the party time and place' },
     limit: workingDays(7),
     startRule: 'day-before',
     law: ['APL:64(2)', 'CACP'],

@@ -91,7 +91,7 @@ export const complaintClocks: readonly Clock[] = [
     start: { zh: '个人信息投诉、举报处理完毕', en: 'a complaint or report about personal information was dealt with' },
     duty: { zh: '把处理结果告知投诉人、举报人', en: 'tell the result to the complainant or reporter' },
     law: ['PIPL:65(1)', 'CMP:36'],
-    validFrom: NEW,
+    ...newRule,
     note: {
       zh: '法律要求告知，但没有规定天数；天数由本机关自行设定，不是法定期限。',
       en: 'Law demands the notice and gives no number of days; the number is a target of the office, not a statutory limit.',
@@ -102,8 +102,8 @@ export const complaintClocks: readonly Clock[] = [
     start: { zh: '个人信息投诉、举报处理完毕', en: 'a complaint or report about personal information was dealt with' },
     duty: { zh: '把处理结果告知投诉人、举报人', en: 'tell the result to the complainant or reporter' },
     law: ['PIPL:65(1)'],
+    ...oldRule,
     validFrom: '2021-11-01',
-    validTo: '2026-04-14',
   }),
   clock('T08', {
     start: { zh: '同一举报人又提供新的事实', en: 'the same reporter came again with new facts' },

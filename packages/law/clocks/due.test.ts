@@ -112,7 +112,7 @@ describe('free days at the end', () => {
     expect(reckon('T28', '2026-09-21')).toMatchObject({ earliest: '2026-10-06', rolled: '2026-10-08', disputed: false });
     expect(reckon('T22', '2026-09-21')).toMatchObject({ earliest: '2026-12-20', rolled: '2026-12-21', disputed: true });
     expect(words('T28', '2026-09-21')).toContain(
-      '2026年10月6日在法定节假日放假期间，顺延至2026年10月8日。稳妥起见，应在2026年9月30日前办结。',
+      '2026年10月6日在法定节假日放假期间，顺延至2026年10月8日。稳妥起见，应不晚于2026年9月30日完成。',
     );
     expect(words('T22', '2026-09-21')).toContain('有争议');
   });
@@ -198,6 +198,13 @@ describe('which clock', () => {
     expect(reckon('T07', '2026-09-21', { target }).earliest).toBe('2026-10-12');
     expect(words('T07', '2026-09-21', { target })).toContain('法律未规定天数；本机关自定目标为10个工作日');
     expect(() => reckon('T05', '2026-09-21', { target })).toThrow(/a target cannot replace it/);
+  });
+
+  test('a hearing notice is counted back, strictly and widely', () => {
+    const notice = reckon('T20', '2026-10-12');
+    expect(notice).toMatchObject({ earliest: '2026-09-23', rolled: '2026-09-24', working: '2026-09-23', disputed: true });
+    expect(words('T20', '2026-10-12')).toContain('提前7个工作日');
+    expect(words('T20', '2026-10-12')).toContain('最迟于2026年9月23日办理；按较宽的理解，可至2026年9月24日。');
   });
 
   test('hours need the moment', () => {

@@ -98,8 +98,10 @@ export const extendedLate = (grantedOn: string, last: string): Step =>
     `The extension of ${grantedOn} came after the limit ended on ${last} and does not count.`,
   );
 
-export const ended = (earliest: string, clock: Clock): Step =>
-  step('end', `期限于${chineseDay(earliest)}届满。`, `The limit ends on ${earliest}.`, [clock.counting]);
+export function ended(earliest: string, { measure, counting }: Clock): Step {
+  const [zh, en] = measure === 'target' ? ['自定目标', 'target'] : measure === 'period' ? ['期间', 'period'] : ['期限', 'limit'];
+  return step('end', `${zh}于${chineseDay(earliest)}届满。`, `The ${en} ends on ${earliest}.`, [counting]);
+}
 
 export const endedAt = (instant: string): Step =>
   step('end', `期限于${chineseInstant(instant)}届满，不因节假日顺延。`, `The limit ends at ${instant}; hours do not roll.`);
@@ -119,7 +121,7 @@ export function rolled(
 ): Step {
   const [zhEnd, zhRolled, zhWorking] = [chineseDay(earliest), chineseDay(end.rolled), chineseDay(end.working)];
   const safe =
-    end.working < earliest ? { zh: `稳妥起见，应在${zhWorking}前办结。`, en: ` To be safe, act by ${end.working}.` } : { zh: '', en: '' };
+    end.working < earliest ? { zh: `稳妥起见，应不晚于${zhWorking}完成。`, en: ` To be safe, act by ${end.working}.` } : { zh: '', en: '' };
   if (clock.otherReading !== undefined)
     return step(
       'roll',

@@ -33,7 +33,7 @@ export const hearingClocks: readonly Clock[] = [
   }),
   clock('T20', {
     start: { zh: '举行听证', en: 'the hearing takes place' },
-    duty: { zh: '提前向当事人送达听证通知书，并通知办案人员', en: 'serve the hearing notice in advance and tell the case staff' },
+    duty: { zh: '向当事人送达听证通知书，并通知办案人员', en: 'serve the hearing notice and tell the case staff' },
     limit: workingDays(7),
     startRule: 'day-before',
     law: ['HRG:20', 'HRG:21', 'APL:64(2)'],

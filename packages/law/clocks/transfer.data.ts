@@ -21,8 +21,8 @@ export const transferClocks: readonly Clock[] = [
     measure: 'at-once',
     start: { zh: '发现涉嫌犯罪线索', en: 'a clue of a crime was found' },
     duty: {
-      zh: '立即指定两名以上执法人员组成专案组核实，并向机关负责人书面报告',
-      en: 'name a team of two or more at once, verify, and report to the head in writing',
+      zh: '指定两名以上执法人员组成专案组核实，并向机关负责人书面报告',
+      en: 'name a team of two or more, verify, and report to the head in writing',
     },
     law: ['Transfer:5'],
   }),

@@ -156,6 +156,7 @@ export const laws: readonly Instrument[] = [
     state: 'in-force',
     penaltyBasis: true,
     articles: ['27', '28', '29', '33', '36', '37', '41', '46', '48', '51', '56', '60', '61', '64', '67', '72', '85'],
+    itemArticles: ['64'],
     confidence: 'F',
     note: {
       zh: '2021 年修订文本；施行日期凭记忆记录。',
