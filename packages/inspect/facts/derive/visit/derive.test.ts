@@ -159,3 +159,20 @@ test('an advertisement whose cross works at the second tap did not close with on
   expect(await close({ start: ad('start2'), start2: ad('menu'), menu, cart, checkout })).toMatchObject({ closed: 'no', proceeded: 'yes' });
   expect(await close({ start: ad('menu'), menu, cart, checkout })).toMatchObject({ closed: 'yes', proceeded: 'yes' });
 });
+
+test('at which second of a countdown we looked stands in no name', async () => {
+  const splash = (left: string, skip: string): Record<string, State> => ({
+    start: { prompts: [{ role: 'ad', text: `全场五折 广告 ${left}`, choices: [['close', skip, 'menu']] }] },
+    menu,
+    cart,
+    checkout,
+  });
+  const names = async (left: string, skip: string) => {
+    const { of } = await factsOf(splash(left, skip), ['untouched']);
+    return [of('prompt').map(({ label }) => label), of('choice').map(({ label }) => label)];
+  };
+  const seen = await names('8s', '跳过 3');
+  expect(seen).toEqual([['全场五折 广告 …s'], ['跳过 …']]);
+  expect(await names('2s', '跳过 1')).toEqual(seen);
+  expect(await names('5 折', '领 20 元')).toEqual([['全场五折 广告 5 折'], ['领 20 元']]);
+});

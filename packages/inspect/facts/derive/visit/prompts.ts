@@ -30,7 +30,7 @@ function promptFacts(input: VisitInput, group: readonly Sighting[]): Fact[] {
     phase,
     pi: [],
     party: null,
-    label: prompt.text.slice(0, 60),
+    label: withoutCountdown(prompt.text).slice(0, 60),
     detail: {
       role: prompt.role,
       confidence: prompt.confidence,
@@ -52,6 +52,10 @@ function promptFacts(input: VisitInput, group: readonly Sighting[]): Fact[] {
   });
   return [fact, ...choices.map((choice) => withPrompt(choice, fact.id))];
 }
+
+/** At which second of a countdown we looked is chance: 「广告 8s」 and 「跳过 3」 are named without it. */
+const withoutCountdown = (text: string): string =>
+  text.replaceAll(/\d+(?=\s*(?:秒|s(?![a-z])))/gi, '…').replaceAll(/(?<=(?:跳过|关闭|skip|close)[\s(（|]*)\d+/gi, '…');
 
 function withPrompt(choice: Fact<'choice'>, prompt: string): Fact<'choice'> {
   return { ...choice, detail: { ...choice.detail, prompt } };
@@ -116,7 +120,7 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
     phase: look.phase,
     pi: [],
     party: null,
-    label: choice.text || choice.shape,
+    label: withoutCountdown(choice.text) || choice.shape,
     detail: {
       prompt: '',
       role: choice.role,
@@ -135,6 +139,6 @@ function choiceFact(input: VisitInput, group: readonly Sighting[], { look, promp
       arms: armsOf(group.map((sighting) => sighting.look)),
     },
     evidence: [drawn ? { ...evidenceAt(look, choice.node), box: choice.box } : evidenceAt(look, choice.node)],
-    stable: [prompt.key, choice.role, choice.text],
+    stable: [prompt.key, choice.role, withoutCountdown(choice.text)],
   });
 }
