@@ -19,3 +19,7 @@ test('takes the dining channel from address or words', () => {
   expect(guessChannel('S1', '菜单', 'http://a.test/')).toBeNull();
   expect(guessChannel('S2', '外卖', 'http://a.test/')).toBeNull();
 });
+
+test('a public body or the press is no shop, whatever it writes about', () => {
+  expect(guessScene('上海市某区人民政府 网站标识码 3101 扫码点餐 堂食 桌号').scene).toBeNull();
+});

@@ -8,14 +8,14 @@ const SIGNS: readonly (readonly [scene: string, weight: number, words: RegExp])[
   ['S3', 1, /课程|老师|校区|报名|教育|班级/g],
   ['S4', 3, /借款|贷款|年化利率|额度|放款|还款|征信|理财/g],
   ['S4', 1, /利率|金融|借条|信用/g],
-  ['S5', 3, /二手房|新房|租房|房源|楼盘|户型|看房|经纪人|小区均价/g],
-  ['S5', 1, /房产|物业|面积|朝向|地产/g],
+  ['S5', 3, /二手房|新房|租房|整租|合租|房源|楼盘|户型|看房|经纪人|小区均价/g],
+  ['S5', 1, /房产|物业|面积|朝向|地产|元\/月|㎡|万元?\/㎡/g],
   ['S6', 3, /充电宝|租借|归还.{0,4}(柜|网点|点)|power ?bank/gi],
   ['S6', 1, /充电|押金|元\/小时|租用/g],
-  ['S7', 3, /自助(结账|收银)|扫码购|超市|商超|会员价|购物袋|商场/g],
+  ['S7', 3, /自助(结账|收银)|扫码购|超市|便利店|百货|商超|会员价|购物袋|商场/g],
   ['S7', 1, /商品|购物车|满减|积分|会员/g],
-  ['S8', 3, /4S ?店|试驾|车型|车系|询底价|购车|置换|经销商/gi],
-  ['S8', 1, /汽车|报价|上牌|金融方案/g],
+  ['S8', 3, /4S ?店|试驾|车型|车系|询底价|购车|置换|经销商|二手车|车源|卖车|厂商指导价/gi],
+  ['S8', 1, /汽车|报价|上牌|万公里|金融方案/g],
   ['S9', 3, /景区|门票|入园|游玩日期|购票/g],
   ['S12', 3, /售货机|货柜|开门购物|关门结算/g],
 ];
@@ -27,11 +27,15 @@ export interface SceneGuess {
 
 const FLOOR = 4;
 
+/** A public body or the press: they write about shops and are none. */
+const NO_SHOP = /网站标识码|政府网站|人民政府|政务公开|办事(服务|指南)|本报讯|新闻热线|互联网新闻信息服务许可/;
+
 /**
  * Scene suggested by the words of the first page. The best must reach a floor and lead the next by half,
  * else no scene: a wrong scene would bring wrong allow-lists.
  */
 export function guessScene(text: string): SceneGuess {
+  if (NO_SHOP.test(text)) return { scene: null, why: '' };
   const scores = new Map<string, { points: number; words: Set<string> }>();
   for (const [scene, weight, words] of SIGNS) {
     for (const match of new Set(text.match(words) ?? [])) {

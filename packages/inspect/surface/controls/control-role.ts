@@ -24,6 +24,12 @@ export function roleOfWords(text: string): Role {
   // Long texts are cards that are pressed to open something; single words inside them are not the label of a button.
   if (!safe && words.length <= 30 && DANGEROUS_WORDS.some((word) => word.test(words)) && !refuses(words)) return 'dangerous';
   if (/^(立即|去|马上)?(缴费|交费|付停车费)/.test(words) && hasAmount(words)) return 'dangerous';
+  // 「游客下单，不登录」 passes the log-in by.
+  if (
+    words.length <= 24 &&
+    /游客(身份|模式)?(下单|点单|购买|结账)|(不|免|无需|不用|跳过)(登录|登陆|注册),?(直接|继续)?(下单|点单|购买|结账)/.test(words)
+  )
+    return 'forward';
   for (const { role, words: list } of ROLE_WORDS) {
     if (words.length > 24 && role !== 'forward') continue;
     if (role === 'login' && refuses(words)) continue;

@@ -12,7 +12,7 @@ import { roleOfIcon, roleOfWords } from './control-role.ts';
 import { type Pressable, pressablesOf } from './pressables.ts';
 
 /** Giving these by the press of a button is a submission; a plate alone is how a parking fee is looked up. */
-const HARMLESS = new Set(['plate', 'free-text', 'location-fuzzy']);
+const HARMLESS = new Set(['plate', 'vehicle', 'free-text', 'location-fuzzy']);
 const AMOUNT_DUE =
   /(应付|应缴|应交|待缴|待付|待支付|需支付|需缴|实付|实缴|停车费用?|合计|总计|费用)[^\d\n]{0,8}[¥￥]?\s*\d+(\.\d+)?|amount due|total due/;
 

@@ -80,6 +80,8 @@ function read(text: string): readonly Shown[] {
 
 /** Two to four characters that begin with a family name, or a name with stars in it. */
 function isName(value: string): boolean {
+  // 「车源号」, 「单号」, 「均价」 begin like a name and are a label.
+  if (/(号|号码|编号|单|码|费|价|量|数)$/.test(value)) return false;
   if (NOT_NAMES.test(value)) return false;
   if (/[*＊]/.test(value)) return /^[\p{Script=Han}]?[*＊]{1,3}[\p{Script=Han}]?$/u.test(value) && /\p{Script=Han}/u.test(value);
   const bare = value.replace(/(先生|女士|小姐)$/, '');

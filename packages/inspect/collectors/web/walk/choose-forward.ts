@@ -20,10 +20,14 @@ export function chooseOther(look: PageLook, tried: ReadonlySet<string>): Control
   );
 }
 
+/** Calls somebody: no page lies behind it. */
+const CALLS = /^[\d\s+()（）—-]{3,}(转\s*\d+)?$|电话|拨打|致电|热线|救援|call us|call now/i;
+
 /** Whether more lies behind a log-in or a form that we do not send. */
 export const hidesMore = (look: PageLook): boolean =>
-  look.reading.controls.some((control) => control.role === 'login' || control.role === 'member' || control.dangerous) ||
-  look.reading.pictures.some((picture) => picture.overlay);
+  look.reading.controls.some(
+    (control) => control.role === 'login' || control.role === 'member' || (control.dangerous && !CALLS.test(control.text)),
+  ) || look.reading.pictures.some((picture) => picture.overlay);
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
@@ -42,6 +46,14 @@ export function goalControl(look: PageLook, goal: SceneGoal): ControlReading | u
     ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text))
   );
 }
+
+/**
+ * Words of the end on a control that is safe to press at the entry (「立即租借」 opens the way there); one step further in, beside what
+ * it costs, the same words take the thing.
+ */
+export const namedEnd = (look: PageLook, goal: SceneGoal): boolean =>
+  /押金|免押|计费|合计|应付|实付|确认(租借|订单|预约)/.test(look.reading.text) &&
+  look.reading.controls.some((control) => control.role === 'forward' && control.text.length <= 12 && goal.end.test(control.text));
 
 /**
  * The next control to press on the way to the basic function: nearest to the end first; controls that did nothing since the

@@ -166,3 +166,21 @@ test('a page that serves what its visitors come to see has reached its function 
   expect(await visit({ text: '安家找房' }, 'S5')).toMatchObject({ reached: 'unknown' });
   expect(await visit({ text: '请对准机柜二维码' }, 'S6')).toMatchObject({ function: 'rent-power-bank', reached: 'yes' });
 });
+
+test('words of the end beside what it costs are the end once we are on the way', async () => {
+  const states: Record<string, State> = {
+    start: { controls: [['立即租借', 'rent']] },
+    rent: { text: '押金 99 元 计费 3 元/小时', controls: [['立即租借', 'RENTED']] },
+  };
+  const made = madeUpPage(states);
+  const rent = SCENE_GOALS['S6'] as SceneGoal;
+  const end = await walk(made.page, await made.page.look('start'), {
+    goal: rent,
+    stance: 'agree',
+    canary: {},
+    fill: true,
+    thrownOut: false,
+  });
+  expect(end.reached).toBe('yes');
+  expect(made.now()).toBe('rent');
+});

@@ -1,7 +1,7 @@
 import type { GateNeed } from '../../../facts/fact.ts';
 import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
 import { answerPrompts, needOf } from './answer-prompts.ts';
-import { chooseForward, chooseOther, closedByForm, controlKey, goalControl, hidesMore } from './choose-forward.ts';
+import { chooseForward, chooseOther, closedByForm, controlKey, goalControl, hidesMore, namedEnd } from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
@@ -58,6 +58,9 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (page.timeLeft() <= 0) return stop(step - 1, 'time');
     page.setStage('use', step, `step ${step}`);
     const before = look;
+    // An order sheet drawn over the page holds the end of the way: it is where we wanted to go, not something in front of it.
+    const sheet = look.reading.prompts.find(({ blocking, role }) => blocking && role === 'unknown');
+    if (sheet && !(fill ? undefined : requiredNeed(look)) && goalControl(look, goal)) return stop(step - 1, null);
     const answered = await answerPrompts(page, look, stance);
     look = answered.look;
     if (answered.left || hostOf(page.url()) !== home) return stop(step - 1, answered.blockedBy ?? 'left-site');
@@ -71,7 +74,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (look.reading.prompts.some(({ blocking, key }) => blocking && !answered.look.reading.prompts.some((known) => known.key === key)))
       continue;
     const unfilled = fill ? undefined : requiredNeed(look);
-    if (goalControl(look, goal) || isDone(look, goal)) return stop(step - 1, unfilled ?? null);
+    if (goalControl(look, goal) || isDone(look, goal) || (depth > 0 && namedEnd(look, goal))) return stop(step - 1, unfilled ?? null);
     if (!serves && !unfilled && showsContent(look, goal)) serves = goal.content?.function ?? null;
     more ||= hidesMore(look);
     const closedWays = new Set([...tried, ...deadEnds]);
