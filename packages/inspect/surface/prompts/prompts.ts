@@ -1,3 +1,4 @@
+import { alternativeAgrees } from './agreeing.ts';
 import { agreeingByAct } from '../choices/by-act.ts';
 import type { PromptRole } from '../../facts/fact.ts';
 import type { PromptReading } from '../model.ts';
@@ -60,6 +61,7 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
       : blocks(reader, panel.box, [...roots, ...masks.filter((mask) => topOrder(reader, mask) < topOrder(reader, layer.root))]);
   const words = panel.text.replace(/\s/g, '').length;
   const image = panel.pictures > 0.4 && (panel.named || words < 8);
+  const witnessed = image && alternativeAgrees(reader, layer.root, recognised);
   const keep =
     verdict.role !== 'unknown'
       ? keepsKnown(layer, verdict, blocking, words, choices.length)
@@ -69,11 +71,15 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
     node: panel.node,
     role: verdict.role,
     confidence: verdict.confidence,
-    why: [...verdict.why, ...(image ? ['its words are drawn in a picture'] : [])],
+    why: [
+      ...verdict.why,
+      ...(image ? ['its words are drawn in a picture'] : []),
+      ...(witnessed ? ['the alternative text of the picture and the words recognised in it agree'] : []),
+    ],
     text: panel.text,
     box: panel.box,
     blocking,
-    rendered: image ? 'image' : 'text',
+    rendered: image && !witnessed ? 'image' : 'text',
     purposes: purposesOf(panel.text, true),
     choices: agreeingByAct(panel.text, choices),
     ticks: [],
