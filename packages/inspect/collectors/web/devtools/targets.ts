@@ -63,6 +63,8 @@ function routerOf(client: DevToolsClient): Router {
 export interface ContextTargets {
   /** Done when the first page is under watch and runs. */
   readonly firstPage: Promise<void>;
+  /** The page has been closed: the next one that opens is `page` again. Done when it runs. */
+  nextPage(): Promise<void>;
   stop(): void;
 }
 
@@ -73,7 +75,8 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
   const targets = new Map<string, Target>();
   const counts = new Map<string, number>();
   const stops: (() => void)[] = [];
-  const { promise: firstPage, resolve: started } = Promise.withResolvers<void>();
+  const { promise: firstPage, resolve } = Promise.withResolvers<void>();
+  let started = resolve;
 
   function labelOf(kind: TargetKind, parent: Target | null): string {
     if (kind === 'page') return 'page';
@@ -122,6 +125,12 @@ export async function followTargets(client: DevToolsClient, browserContextId: st
   );
   return {
     firstPage,
+    nextPage() {
+      const next = Promise.withResolvers<void>();
+      counts.delete('page');
+      started = next.resolve;
+      return next.promise;
+    },
     stop() {
       router.contexts.delete(browserContextId);
       for (const stop of stops) stop();

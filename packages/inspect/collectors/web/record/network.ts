@@ -32,6 +32,8 @@ interface Hop {
 }
 
 export interface NetworkWatch {
+  /** Bytes that a script handed over to be sent to that address even while its page goes. */
+  readonly handedOver: (url: string) => Buffer | undefined;
   readonly request: (event: { readonly url: string; readonly resourceType: string; readonly seq: number }) => void;
   readonly responseExtra: (target: Target, url: string, extra: Protocol.Network.ResponseReceivedExtraInfoEvent) => void;
 }
@@ -62,7 +64,7 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
       resourceType: event.type ?? 'Other',
       initiator: {
         type: event.initiator.type,
-        url: event.initiator.url ?? event.initiator.stack?.callFrames[0]?.url ?? null,
+        url: event.initiator.url ?? event.initiator.stack?.callFrames.find(({ url }) => url !== '')?.url ?? null,
         stack: stackOf(event.initiator.stack),
       },
       frameUrl: event.documentURL,
@@ -130,6 +132,10 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
     hop.bodyPending = true;
     const done = (): void => {
       hop.bodyPending = false;
+      // A page that has gone cannot be asked any more; what its script handed over is known.
+      const told = hop.body === null ? watch.handedOver(hop.url) : undefined;
+      if (told) hop.body = arm.put(told, mediaType, 'request-body');
+      else if (hop.body === null) arm.record(target.label, 'note', { code: 'request-body-missing', detail: hop.url });
       fillRequest(hop);
     };
     const late = setTimeout(done, 2000);
@@ -137,7 +143,7 @@ export function recordNetwork(client: DevToolsClient, arm: Arm, bodies: BodyTake
     client
       .send('Network.getRequestPostData', { requestId: hop.id }, target.sessionId)
       .then(({ postData, base64Encoded }) => keep(Buffer.from(postData, base64Encoded ? 'base64' : 'utf8')))
-      .catch(() => arm.record(target.label, 'note', { code: 'request-body-missing', detail: hop.url }))
+      .catch(() => {})
       .finally(() => {
         clearTimeout(late);
         if (hop.bodyPending) done();

@@ -9,9 +9,19 @@ import { type HookMessage, pageStack } from './hooks.ts';
 /** More events of one kind than this say nothing new. */
 const MOST_PER_KIND = 400;
 
+const MOST_SENT = 300;
+
+/** A body as a script handed it over. */
+export interface SentBody {
+  readonly url: string;
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+}
+
 /** Turns what hooks and the storage domain say into ledger events. */
 export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>, activity: Activity, granted: readonly string[]) {
   const counts = new Map<string, number>();
+  const sent: SentBody[] = [];
   /** Writes a hook has told of, so that the browser's own word for the same write is not a second event. */
   const told = new Map<string, number>();
 
@@ -28,6 +38,16 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
     const { kind } = message;
     if (kind === 'grown') return activity.grown();
     if (kind === 'due') return activity.due(target.label, Number(message['inMs']));
+    if (kind === 'sent') {
+      const { url, text, latin, mediaType } = message as HookMessage & { url: string; text?: string; latin?: string; mediaType?: string };
+      if (sent.length < MOST_SENT)
+        sent.push({
+          url,
+          bytes: text === undefined ? Buffer.from(latin ?? '', 'latin1') : Buffer.from(text, 'utf8'),
+          mediaType: mediaType ?? '',
+        });
+      return;
+    }
     if (!within(kind)) return;
     const stack = pageStack(message.stack);
     if (kind === 'storage') {
@@ -76,6 +96,8 @@ export function recordScript(arm: Arm, cookies: ReturnType<typeof recordCookies>
 
   return {
     heard,
+    /** Bodies that scripts handed over to be sent even while the page goes, in order. */
+    sent: (): readonly SentBody[] => sent,
     async enable(client: DevToolsClient, target: Target): Promise<void> {
       if (target.kind === 'page' || target.kind === 'popup' || target.kind === 'frame')
         await client.send('DOMStorage.enable', undefined, target.sessionId);

@@ -39,6 +39,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   const bodies = takeBodies(client, arm, options.caps);
   const network = recordNetwork(client, arm, bodies, {
     request: (event) => activity.request(event.url),
+    handedOver: (url) => script.sent().findLast((one) => one.url === url)?.bytes,
     responseExtra: (target, url, extra) => cookies.fromResponse(target, url, extra),
   });
   const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
@@ -128,13 +129,17 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   /** What the consumer looks at: the last pop-up that our own tap opened, else the page. */
   const front = (): Target => pages.front(live) ?? mainPage();
 
-  /** Ends pop-ups and waits until they are gone: what comes next must not meet one that is dying. */
-  async function endPopups(popups: readonly Target[]): Promise<void> {
+  /** Ends pages and waits until they are gone: what comes next must not meet one that is dying. */
+  async function endTargets(ended: readonly Target[]): Promise<void> {
     pages.backToPage();
-    await Promise.all(popups.map(({ targetId }) => inTime(client.send('Target.closeTarget', { targetId }), CLOSE_MS).catch(() => {})));
-    for (const end = performance.now() + CLOSE_MS; popups.some((popup) => live.includes(popup)) && performance.now() < end; )
+    await Promise.all(ended.map(({ targetId }) => inTime(client.send('Target.closeTarget', { targetId }), CLOSE_MS).catch(() => {})));
+    await untilGone(ended);
+    pages.backToPage();
+  }
+
+  async function untilGone(ended: readonly Target[]): Promise<void> {
+    for (const end = performance.now() + CLOSE_MS; ended.some((target) => live.includes(target)) && performance.now() < end; )
       await new Promise((resolve) => setTimeout(resolve, 20));
-    pages.backToPage();
   }
 
   async function evaluate(expression: string): Promise<unknown> {
@@ -162,22 +167,31 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
 
   async function leave(): Promise<void> {
     const pagesNow = live.filter((target) => target.kind === 'page' || target.kind === 'popup');
-    const gone = pagesNow.map(({ sessionId }) =>
-      inTime(client.send('Page.navigate', { url: 'about:blank' }, sessionId), 2000).catch(() => {}),
-    );
-    await Promise.all([...gone, new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
+    // Closed, not sent elsewhere: what a document sends while it is replaced is told to nobody, what it sends while it is closed is seen.
+    for (const { sessionId } of pagesNow) void client.send('Page.close', undefined, sessionId).catch(() => {});
+    await Promise.all([untilGone(pagesNow), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
     await bodies.idle();
     await settleCookies(true);
     left = true;
-    await endPopups(pagesNow.filter((target) => target.kind === 'popup'));
+    await endTargets(pagesNow.filter((target) => live.includes(target)));
+  }
+
+  /** The page, opened anew when it was left. */
+  async function freshPage(): Promise<Target> {
+    pages.backToPage();
+    const page = live.find((target) => target.kind === 'page');
+    if (page) return page;
+    const opened = targets.nextPage();
+    await client.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    await inTime(opened);
+    return mainPage();
   }
 
   return {
     async goto(url, timeOutMs = 20_000) {
       left = false;
       refusedHosts.clear();
-      pages.backToPage();
-      const page = mainPage();
+      const page = await freshPage();
       const result = await goTo(client, page, url, timeOutMs, (status) => pages.expectDocument(page, status));
       return result.ok || refusedHosts.size === 0
         ? result
@@ -229,7 +243,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     async closePopup() {
       const page = front();
       if (page.kind !== 'popup') return false;
-      await endPopups([page]);
+      await endTargets([page]);
       return true;
     },
     now: arm.now,
@@ -240,14 +254,14 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     record: (type, data) => arm.record(type === 'surface' ? (pages.front(live)?.label ?? 'page') : 'page', type, data),
     tunnel,
     completeness: () => completeness,
-    alive: () => !closed && browser.alive() && live.some((target) => target.kind === 'page'),
+    alive: () => !closed && browser.alive() && (left || live.some((target) => target.kind === 'page')),
     leave,
     async close() {
       if (closed) return;
       if (browser.alive() && !left) await leave();
       closed = true;
       network.end();
-      completeness = await mergeNetLog(browser, arm, tunnel.port, network.seen()).catch(() => null);
+      completeness = await mergeNetLog(browser, arm, tunnel.port, network.seen(), script.sent()).catch(() => null);
       targets.stop();
       stopDownloads();
       for (const stop of stops.values()) stop();

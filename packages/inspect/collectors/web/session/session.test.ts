@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browser, launchBrowser } from '../browser/launch.ts';
@@ -259,4 +260,40 @@ test('two arms at once keep identity and ledger apart', async () => {
   expect(one.of('request').some((event) => event.url.includes('two'))).toBe(false);
   expect(one.of('request').every((event) => event.headers['user-agent']?.includes('Mobile'))).toBe(true);
   expect(one.session.completeness()).toMatchObject({ missing: 0, devtools: 2, netlog: 2 });
+});
+
+test('what a page sends while it goes is in the ledger with its body', async () => {
+  site.pages.set(
+    'a.test/',
+    page(`<script>
+    navigator.sendBeacon('/early', 'x=0');
+    addEventListener('pagehide', () => {
+      navigator.sendBeacon('/bye', new Blob([JSON.stringify({ who: 'v1' })], { type: 'application/json' }));
+      navigator.sendBeacon('/bytes', new Uint8Array([1, 200]));
+      fetch('/kept', { method: 'POST', keepalive: true, body: new URLSearchParams({ a: '1' }) });
+    });
+    fetch('/native?' + [Blob.name, Blob.length, new Blob([]).constructor === Blob, navigator.sendBeacon.toString()].join());
+  </script>`),
+  );
+  const bytes = new Map<string, string>();
+  const { session, of } = await openVisit(browser, site, {
+    artefacts: {
+      put: async (body) => {
+        const sha256 = createHash('sha256').update(body).digest('hex');
+        bytes.set(sha256, Buffer.from(body).toString('latin1'));
+        return { sha256, bytes: body.byteLength };
+      },
+    },
+  });
+  await session.goto('http://a.test/');
+  await session.settle('arrive');
+  await session.close();
+  const sent = (path: string) => of('request').find((event) => event.url.endsWith(path))?.body;
+  expect([sent('/early'), sent('/bye'), sent('/bytes'), sent('/kept')].map((body) => bytes.get(body?.sha256 ?? ''))).toEqual([
+    'x=0',
+    '{"who":"v1"}',
+    '\u0001\u00c8',
+    'a=1',
+  ]);
+  expect(site.received.map(({ url }) => decodeURIComponent(url))).toContain('/native?Blob,0,true,function sendBeacon() { [native code] }');
 });

@@ -125,6 +125,57 @@
     });
   });
 
+  // --- what is sent while the page goes: the browser shows such requests to nobody, so their bodies are taken at the call ---
+  {
+    const LONGEST = 65536;
+    const texts = new WeakMap();
+    const textOf = WeakMap.prototype.get.bind(texts);
+    const setText = WeakMap.prototype.set.bind(texts);
+    const B = root.Blob;
+    const slot = getOwnPropertyDescriptor(root, 'Blob');
+    if (B && slot?.configurable) {
+      const stand = new P(B, {
+        construct(target, args, self) {
+          const made = Reflect.construct(target, args, self === stand ? target : self);
+          try {
+            const parts = args[0];
+            let text = '';
+            for (let at = 0; at < parts.length && text !== null; at += 1)
+              text = typeof parts[at] === 'string' && text.length < LONGEST ? text + parts[at] : null;
+            if (text !== null) setText(made, text);
+          } catch {}
+          return made;
+        },
+      });
+      proxied.set(stand, B);
+      defineProperty(root, 'Blob', { ...slot, value: stand });
+      defineProperty(B.prototype, 'constructor', { ...getOwnPropertyDescriptor(B.prototype, 'constructor'), value: stand });
+    }
+    const latin = (bytes) => {
+      let text = '';
+      for (let at = 0; at < bytes.length; at += 1) text += String.fromCharCode(bytes[at]);
+      return text;
+    };
+    const bodyOf = (data) => {
+      if (typeof data === 'string') return { text: data, mediaType: 'text/plain;charset=UTF-8' };
+      if (data instanceof URLSearchParams) return { text: str(data), mediaType: 'application/x-www-form-urlencoded;charset=UTF-8' };
+      if (B && data instanceof B) return { text: textOf(data), mediaType: data.type };
+      if (data instanceof ArrayBuffer) return { latin: latin(new Uint8Array(data)), mediaType: '' };
+      if (ArrayBuffer.isView(data)) return { latin: latin(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)), mediaType: '' };
+      if (root.FormData && data instanceof root.FormData) return { text: str(new URLSearchParams(data)), mediaType: 'multipart/form-data' };
+      return {};
+    };
+    const sent = (url, data) => {
+      const body = bodyOf(data);
+      if ((body.text ?? body.latin ?? '').length === 0 || (body.text ?? body.latin).length > LONGEST) return;
+      tell('sent', { url: str(new URL(url, root.document?.baseURI ?? root.location.href)), ...body }, false);
+    };
+    wrap(proto('Navigator'), 'sendBeacon', (_, args) => sent(args[0], args[1]));
+    wrap(root, 'fetch', (_, args) => {
+      if (args[1]?.keepalive && args[1].body) sent(args[0]?.url ?? args[0], args[1].body);
+    });
+  }
+
   // --- reading the device ---
   const counts = {};
   const api = (name, detail = '', most = 3) => {
