@@ -62,7 +62,8 @@ test('nobody real: phone numbers in the samples stand outside the allocated rang
   for (const page of pages) {
     const numbers = readFileSync(join(ROOT, page), 'utf8').match(/(?<!\d)1\d{10}(?!\d)/g) ?? [];
     expect(
-      numbers.filter((number) => !/^1(00|01|02)/.test(number)),
+      // 154 is given to no carrier, yet looks like a mobile number: what a page shows unmasked must be known for one.
+      numbers.filter((number) => !/^1(00|01|02|54)/.test(number)),
       page,
     ).toEqual([]);
   }
