@@ -260,6 +260,8 @@ export interface FactDetails {
     document: PolicyDocument;
     href: string;
     reached: Answer;
+    /** HTTP status the address answered with, where it was opened. */
+    status?: number;
     taps: number;
     where: 'prompt' | 'form' | 'footer' | 'menu' | 'page';
     fontSize: number;

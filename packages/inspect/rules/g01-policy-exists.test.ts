@@ -1,5 +1,5 @@
 import { g01 } from './g01-policy-exists.ts';
-import { a } from './testing/build.ts';
+import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
@@ -21,6 +21,12 @@ samples(g01, [
   ['policy text alone', 'pass', [a('policy-text'), ...rules('present')], { kind: 'policy', arms: [] }],
   ['page that asks nothing', 'pass', [reached]],
   ['link leads nowhere', 'fail', [a('policy-link', { reached: 'no' }), phone, reached]],
+  [
+    'agreement asked to a text that is not there',
+    'fail',
+    [a('policy-link', { reached: 'no', status: 404 }), ...dialog({}, { role: 'agree' }, { role: 'refuse' }), reached],
+  ],
+  ['link answers 404, nothing is asked', 'cannot-tell', [a('policy-link', { reached: 'no', status: 404 }), reached]],
   ['link leads nowhere, but nothing is asked', 'cannot-tell', [a('policy-link', { reached: 'no' }), reached]],
   ['link by script our reader may have missed', 'cannot-tell', [a('policy-link', { reached: 'no', href: 'javascript:;' }), phone, reached]],
   [

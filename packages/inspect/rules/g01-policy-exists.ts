@@ -7,7 +7,7 @@ import { otherController } from './shared/controller.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
-import { unclearPrompts } from './shared/prompts.ts';
+import { promptsOf, unclearPrompts } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -29,7 +29,7 @@ const isDead = ({ detail }: Fact<'policy-link'>): boolean =>
 export const g01: Rule = {
   requirement: 'G01',
   kinds: SCREENS_AND_TEXTS,
-  needs: ['policy-text', 'policy-link', 'operator', 'policy-clause', 'field', 'permission', 'function-reached', 'limit'],
+  needs: ['policy-text', 'policy-link', 'operator', 'policy-clause', 'field', 'permission', 'prompt', 'function-reached', 'limit'],
   judge(facts, context) {
     const texts = ownTexts(facts);
     const read = texts.filter((policy) => policy.detail.length >= SHORTEST);
@@ -77,22 +77,31 @@ export const g01: Rule = {
     const foreign = facts.of('policy-text').filter(({ detail }) => detail.document === 'privacy-policy' && detail.foreign === 'yes');
     const asked = piAsked(facts);
     const dead = links.filter(isDead);
+    const gone = dead.length === links.length ? dead.find(({ detail }) => detail.status === 404 || detail.status === 410) : undefined;
+    // A dialog that asks to agree to a text nobody can read asks for something, too.
+    const relying = gone ? promptsOf(facts, 'consent').filter(({ detail }) => detail.purposes.includes('privacy-policy')) : [];
     if (
       links.length > 0 &&
       dead.length === links.length &&
       texts.length + foreign.length === 0 &&
-      asked.length > 0 &&
+      asked.length + relying.length > 0 &&
       context.arms.length >= 2 &&
       shutOut(facts).length === 0
     ) {
       const where = seenIn(dead, context);
-      const what = askedWords(asked);
+      const what =
+        asked.length > 0
+          ? text(`要求提供 ${askedWords(asked).zh}`, `asks for ${askedWords(asked).en}`)
+          : text('要求同意该政策', 'asks for agreement to it');
+      const answers = gone
+        ? text(`返回 ${gone.detail.status}，没有正文`, `answers ${gone.detail.status} and holds no text`)
+        : text('打不开或打开后没有正文', 'does not open or opens without a text');
       return fail(
         text(
-          `${where.zh}，隐私政策的链接打不开或打开后没有正文，而页面要求提供 ${what.zh}。`,
-          `${where.en}, the link to the privacy policy does not open or opens without a text, while ${what.en} is asked for.`,
+          `${where.zh}，隐私政策的链接${answers.zh}，而页面${what.zh}。`,
+          `${where.en}, the link to the privacy policy ${answers.en}, while the page ${what.en}.`,
         ),
-        [...dead, ...asked],
+        [...dead, ...asked, ...relying],
         text(
           '请在真机上用不同网络再次打开该链接，确认确实无法读到正文，并截图。',
           'Open the link again on a real phone over another network, confirm that no text can be read, and take a picture.',
@@ -105,7 +114,9 @@ export const g01: Rule = {
           ? text('读到的隐私政策属于其他公司', 'the policy behind it belongs to another company')
           : texts.length > 0
             ? text('打开后几乎没有文字，可能未加载完成', 'the page behind it held hardly any words and may not have finished loading')
-            : text('有入口，但未能读到正文', 'there is a link, but the text could not be read');
+            : gone
+              ? text(`有入口，但链接返回 ${gone.detail.status}`, `there is a link, but it answers ${gone.detail.status}`)
+              : text('有入口，但未能读到正文', 'there is a link, but the text could not be read');
       return cannotTell(text(`隐私政策：${why.zh}。`, `Privacy policy: ${why.en}.`), [...texts, ...links, ...foreign], OFFICER);
     }
 

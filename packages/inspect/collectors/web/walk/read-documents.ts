@@ -1,4 +1,4 @@
-import { documentKey, NOT_OPENED_NOTE, OPENED_NOTE } from '../../../facts/derive/visit/policy-links.ts';
+import { documentKey, NOT_OPENED_NOTE, OPENED_NOTE, STATUS_NOTE } from '../../../facts/derive/visit/policy-links.ts';
 import type { LinkReading } from '../../../surface/model.ts';
 import type { Page, PageLook } from './page.ts';
 import { press } from './press.ts';
@@ -26,9 +26,14 @@ export async function readDocuments(page: Page, seen: readonly SeenLink[], entry
     if (page.timeLeft() <= 0) break;
     step += 1;
     page.setStage('read', step, link.document);
-    const look = /^https?:/.test(key) ? await openAddress(page, key) : await openByPress(page, key, entry);
+    const address = /^https?:/.test(key);
+    const visit = address ? await openAddress(page, key) : { look: await openByPress(page, key, entry), status: null, ours: false };
+    // That we could not get there says nothing about the link.
+    if (visit.ours) continue;
+    const { look } = visit;
+    if (visit.status !== null) page.record('note', { code: STATUS_NOTE, detail: `${key} ${visit.status}` });
     const text = look?.reading.text ?? '';
-    const opened = text.replaceAll(/\s+/g, '').length >= SHORTEST_DOCUMENT;
+    const opened = (visit.status ?? 200) < 400 && text.replaceAll(/\s+/g, '').length >= SHORTEST_DOCUMENT;
     page.record('note', { code: opened ? OPENED_NOTE : NOT_OPENED_NOTE, detail: `${key} ${link.document} ${look?.sha256 ?? '-'}` });
   }
 }
@@ -40,11 +45,23 @@ function byWeight([, a]: readonly [string, SeenLink], [, b]: readonly [string, S
   return place(a) - place(b);
 }
 
-async function openAddress(page: Page, url: string): Promise<PageLook | null> {
-  const visit = await page.goto(url);
-  if (!visit.ok) return null;
+/** What the network itself says of an address; anything else that fails is our own doing. */
+const NO_SUCH_PLACE = /ERR_(NAME|CONNECTION|ADDRESS|CERT|SSL|INVALID|EMPTY|UNSAFE|TOO_MANY|HTTP|SOCKS|TUNNEL|UNKNOWN_URL|BLOCKED)/;
+
+interface Opened {
+  readonly look: PageLook | null;
+  readonly status: number | null;
+  /** It was not the address that failed. */
+  readonly ours: boolean;
+}
+
+async function openAddress(page: Page, url: string): Promise<Opened> {
+  let visit = await page.goto(url);
+  // Once more: the first try may have met a page that was still going.
+  if (!visit.ok && visit.status === null) visit = await page.goto(url);
+  if (!visit.ok) return { look: null, status: visit.status, ours: visit.status === null && !NO_SUCH_PLACE.test(visit.why ?? '') };
   await page.settle('short');
-  return page.look('document');
+  return { look: await page.look('document'), status: visit.status, ours: false };
 }
 
 /** A link without an address: go back to the entry page, find it again, press it, and take what then stands in front. */

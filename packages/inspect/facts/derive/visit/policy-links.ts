@@ -8,6 +8,8 @@ const keyOf = (link: LinkReading): string => `${link.document}|${link.where}|${l
 /** Note code by which the reading stage records what opening a legal text came to: `opened` or why not. */
 export const OPENED_NOTE = 'document-opened';
 export const NOT_OPENED_NOTE = 'document-not-opened';
+/** Note code of the HTTP status a document answered with; detail is `<key> <status>`. */
+export const STATUS_NOTE = 'document-status';
 
 /** Links to legal texts, with the number of taps from the entry page and whether our reader reached a text behind them. */
 export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
@@ -23,6 +25,7 @@ export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
         document: link.document,
         href: link.href ?? '',
         reached: reached(input, link, look.event.url),
+        ...statusOf(input, link, look.event.url),
         taps: Math.min(...group.map((sighting) => sighting.look.event.step)) + 1,
         where: link.where,
         fontSize: link.fontSize,
@@ -35,6 +38,16 @@ export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
       stable: [keyOf(link)],
     });
   });
+}
+
+/** HTTP status of the text behind a link, where one was opened by its address. */
+function statusOf(input: VisitInput, link: LinkReading, page: string): { readonly status?: number } {
+  const wanted = `${documentKey(link, page)} `;
+  const note = input.arms
+    .flatMap((arm) => arm.events.filter((event) => event.type === 'note'))
+    .find(({ code, detail }) => code === STATUS_NOTE && detail.startsWith(wanted));
+  const status = Number(note?.detail.slice(wanted.length));
+  return note && Number.isInteger(status) ? { status } : {};
 }
 
 function reached(input: VisitInput, link: LinkReading, page: string): Answer {
