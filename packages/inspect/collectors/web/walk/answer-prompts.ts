@@ -66,6 +66,10 @@ export function needOf(role: PromptRole): GateNeed {
   return needs[role] ?? 'other';
 }
 
+/** Words that only say no send nothing, whatever stands around them. */
+const SAYS_NO =
+  /^(不同意|不接受|不允许|拒绝|暂不|不了|不用了|不需要|以后再说|稍后再说|关闭|取消|[×✕✖]|no,? thanks|decline|reject|close|not now)$/i;
+
 const MAX_ROUNDS = 8;
 
 /** Answers every prompt that stands in front, one after another, as the stance of the arm demands. */
@@ -99,7 +103,9 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
   const readable = !(stance === 'agree' && prompt.rendered === 'image' && prompt.role === 'unknown');
   const candidates = order
     .filter((role) => readable || role !== 'refuse')
-    .flatMap((role) => prompt.choices.filter((choice) => choice.role === role && !dangerous.has(choice.node)));
+    .flatMap((role) =>
+      prompt.choices.filter((choice) => choice.role === role && (!dangerous.has(choice.node) || SAYS_NO.test(choice.text.trim()))),
+    );
   if (prompt.role === 'consent' && stance === 'refuse' && !candidates.some((choice) => WAYS_OUT.includes(choice.role))) {
     const settled = await refuseBySettings(page, look, prompt);
     if (settled) return { look: settled, blockedBy: null, left: false };

@@ -30,7 +30,7 @@ export const hidesMore = (look: PageLook): boolean =>
   ) || look.reading.pictures.some((picture) => picture.overlay);
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
-const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
+const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|回电|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
 const FACE = /刷脸|人脸|face/i;
 const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
 
@@ -83,9 +83,15 @@ const insidePrompt = (look: PageLook, node: number): boolean =>
 const REGISTERS = /注册|入会|加入会员|开通会员|sign up|register|join/i;
 const LOGS_IN = /登录|登入|log ?in|sign ?in/i;
 
+/** Another way to pay or to prove who one is, beside a face. */
+const OTHER_PROOF =
+  /(银行卡|短信|密码|人工|扫码|刷卡|微信|支付宝|现金|其[他它]|换)[^刷脸人]{0,6}(验证|核验|认证|支付|付款|收银|方式)|(verify|pay) (by|with) (card|code|password|cash)/i;
+
 /** A page that offers nothing but its own log-in, registration or face check: what it demands, or undefined. */
 export function closedByForm(look: PageLook): 'membership' | 'login' | 'face' | undefined {
-  if (look.reading.controls.some((control) => control.dangerous && FACE.test(control.text))) return 'face';
+  const { controls } = look.reading;
+  if (controls.some(({ dangerous, text }) => dangerous && FACE.test(text)) && !controls.some(({ text }) => OTHER_PROOF.test(text)))
+    return 'face';
   const asks = look.reading.fields.some((field) => field.categories.length > 0);
   const sends = look.reading.controls.filter((control) => control.dangerous).map((control) => control.text);
   if (!asks) return undefined;

@@ -184,3 +184,23 @@ test('words of the end beside what it costs are the end once we are on the way',
   expect(end.reached).toBe('yes');
   expect(made.now()).toBe('rent');
 });
+
+test('a button that only says no is pressed even where it was taken for one that sends', async () => {
+  const asked: State = {
+    prompts: [{ role: 'consent', text: '隐私提示', choices: [['refuse', '不同意', 'menu']] }],
+    dangerousChoices: true,
+  };
+  const { page, now } = madeUpPage({ start: asked, menu });
+  await answerPrompts(page, await page.look('start'), 'refuse');
+  expect(now()).toBe('menu');
+});
+
+test('a face beside another way to prove who one is does not close the way', async () => {
+  const { end } = await run({ start: { controls: [['人脸验证', 'SENT', true], ['银行卡验证']] } }, 'agree');
+  expect(end.stoppedBy).not.toBe('face');
+});
+
+test('a call back that may be asked for is the end', async () => {
+  const { end } = await run({ start: { controls: [['请回电', 'SENT', true]] } }, 'agree');
+  expect(end.reached).toBe('yes');
+});

@@ -22,6 +22,8 @@ export interface State {
     blocking?: boolean;
     choices: readonly (readonly [ChoiceRole, string, (string | undefined)?])[];
   }[];
+  /** Whether the buttons of prompts are listed as controls that send. */
+  readonly dangerousChoices?: boolean;
   readonly controls?: readonly (readonly [text: string, to?: string, dangerous?: boolean])[];
   readonly fields?: readonly Partial<FieldReading>[];
   readonly ticks?: readonly (readonly [label: string, state: TickReading['state'], to?: string])[];
@@ -112,6 +114,9 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
         box: place(row, column),
       })),
     }));
+    if (state.dangerousChoices)
+      for (const { node: choice, text, box } of prompts.flatMap((prompt) => prompt.choices))
+        controls.push({ node: choice, text, box, dangerous: true, role: 'dangerous' });
     const fields = (state.fields ?? []).map(
       (field): FieldReading => ({
         node: node('', (row += 1), 0),
