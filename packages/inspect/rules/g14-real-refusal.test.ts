@@ -1,11 +1,17 @@
 import { g14 } from './g14-real-refusal.ts';
 import { a, dialog } from './testing/build.ts';
+import { WITNESSED } from '../surface/prompts/agreeing.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
 const idle = { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'no' } as const;
 
 samples(g14, [
+  [
+    'picture whose alternative text was borne out, agreeing only',
+    'fail',
+    dialog({ rendered: 'image', why: [WITNESSED] }, { role: 'agree' }),
+  ],
   ['agree only', 'fail', dialog({}, { role: 'agree', weight: 'strongest', label: '同意并继续' }, { role: 'link', label: '《隐私政策》' })],
   ['one acknowledgement only', 'fail', dialog({}, { role: 'acknowledge', label: '我知道了' })],
   ['refusal hidden', 'fail', dialog({}, { role: 'agree' }, { role: 'refuse', weight: 'hidden' })],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WITNESSED } from './prompts/agreeing.ts';
 import { readSurface } from './read-surface.ts';
 import { type HtmlSurfaces, openHtmlSurfaces } from './testing/html-surface.ts';
 
@@ -43,10 +44,10 @@ describe('readSurface', () => {
   });
 
   it.each([
-    ['the same words', ['隐私政策提示', '请阅读并同意《隐私政策》，', '同意并继续'], 'text'],
-    ['other words', ['夏日新品上市', '全场八折起', '立即抢购'], 'image'],
-    ['no words', [], 'image'],
-  ] as const)('takes a dialog that is a picture for text when its alternative is borne out by %s', async (_, read, rendered) => {
+    ['the same words', ['隐私政策提示', '请阅读并同意《隐私政策》，', '同意并继续'], true],
+    ['other words', ['夏日新品上市', '全场八折起', '立即抢购'], false],
+    ['no words', [], false],
+  ] as const)('relies on the alternative text of a dialog that is a picture when borne out by %s', async (_, read, borneOut) => {
     const alt = '隐私政策提示：请阅读并同意《隐私政策》，点击同意并继续';
     const surface = await surfaces.surface(
       `${PHONE}<div style="position:fixed;inset:0;background:#0008"><img onclick="1" alt="${alt}" style="position:absolute;left:40px;top:200px;width:300px;height:220px" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='220'/%3E"></div>`,
@@ -54,6 +55,6 @@ describe('readSurface', () => {
     const node = surface.nodes.find((each) => each.tag === 'img')?.id ?? -1;
     const words = read.map((text, at) => ({ text, box: { x: 60, y: 220 + at * 40, width: 200, height: 20 } }));
     const [prompt] = readSurface(surface, { recognisedText: [{ node, words }] }).prompts;
-    expect([prompt?.role, prompt?.rendered]).toEqual(['consent', rendered]);
+    expect([prompt?.role, prompt?.rendered, prompt?.why.includes(WITNESSED)]).toEqual(['consent', 'image', borneOut]);
   });
 });

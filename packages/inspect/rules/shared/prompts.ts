@@ -1,4 +1,5 @@
 import type { ChoiceRole, Fact, PromptRole } from '../../facts/fact.ts';
+import { WITNESSED } from '../../surface/prompts/agreeing.ts';
 import type { FactView } from '../rule.ts';
 
 /** From this confidence on a prompt's role may carry a finding. Our own line. */
@@ -11,7 +12,8 @@ export function promptsOf(facts: FactView, ...roles: readonly PromptRole[]): rea
 
 /** Role certain enough and its words readable, so that what is not in it may be said not to be there. */
 export function isReadable(prompt: Fact<'prompt'>): boolean {
-  return prompt.detail.confidence >= SURE && prompt.detail.rendered !== 'image';
+  const { confidence, rendered, why } = prompt.detail;
+  return confidence >= SURE && (rendered !== 'image' || why.includes(WITNESSED));
 }
 
 /** Prompts whose role nobody can tell: a picture, a low confidence, or no role at all. */

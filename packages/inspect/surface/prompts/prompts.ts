@@ -1,4 +1,4 @@
-import { alternativeAgrees } from './agreeing.ts';
+import { alternativeAgrees, WITNESSED } from './agreeing.ts';
 import { agreeingByAct } from '../choices/by-act.ts';
 import type { PromptRole } from '../../facts/fact.ts';
 import type { PromptReading } from '../model.ts';
@@ -71,15 +71,11 @@ function readLayer(reader: Reader, layer: Layer, masks: readonly number[], recog
     node: panel.node,
     role: verdict.role,
     confidence: verdict.confidence,
-    why: [
-      ...verdict.why,
-      ...(image ? ['its words are drawn in a picture'] : []),
-      ...(witnessed ? ['the alternative text of the picture and the words recognised in it agree'] : []),
-    ],
+    why: [...verdict.why, ...(image ? ['its words are drawn in a picture'] : []), ...(witnessed ? [WITNESSED] : [])],
     text: panel.text,
     box: panel.box,
     blocking,
-    rendered: image && !witnessed ? 'image' : 'text',
+    rendered: image ? 'image' : 'text',
     purposes: purposesOf(panel.text, true),
     choices: agreeingByAct(panel.text, choices),
     ticks: [],
