@@ -19,6 +19,22 @@ samples(h01, [
     { scene: 'S7', channel: 'online' },
   ],
   [
+    'online, a number beside the address',
+    'pass',
+    [
+      a('field', { required: 'yes', form: '确认订单' }, { pi: ['phone'] }),
+      a('field', { required: 'yes', form: '确认订单' }, { pi: ['address'] }),
+      stopped('fields'),
+    ],
+    { scene: 'S7', channel: 'online' },
+  ],
+  [
+    'online, a number and nowhere to deliver',
+    'cannot-tell',
+    [a('field', { required: 'yes', form: '登记' }, { pi: ['phone'] }), stopped('fields')],
+    { scene: 'S7', channel: 'online' },
+  ],
+  [
     'online, but members only',
     'fail',
     [a('gate', { needs: 'membership', refusable: 'no' }), stopped('membership')],
