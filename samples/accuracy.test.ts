@@ -10,30 +10,39 @@ import { openField, type Visited } from './testing/field.ts';
 
 const SITES_AT_A_TIME = 4;
 
+/** First visits, for what must never happen; and what stands after a second look at the shops that came out otherwise than known. */
+let first: readonly Visited[];
 let visited: readonly Visited[];
 let log: readonly RequestRecord[];
 beforeAll(async () => {
   const field = await openField();
   try {
-    visited = await field.inspectAll(SITES, SITES_AT_A_TIME);
+    first = await field.inspectAll(SITES, SITES_AT_A_TIME);
+    const golden = readGolden();
+    const differs = SITES.filter(({ id }) => failedRows(reportOf(id, first)).join() !== golden[id]?.join());
+    // A busy machine can make one visit stop early; what is wrong shows again when the shop is visited alone.
+    const again = await field.inspectAll(differs, 1);
+    visited = first.map((one) => again.find(({ id }) => id === one.id) ?? one);
     log = [...field.samples.log];
   } finally {
     await field.close();
   }
 }, 300_000);
 
-const reportOf = (id: string) => {
-  const found = visited.find((one) => one.id === id);
+const reportOf = (id: string, among: readonly Visited[] = visited) => {
+  const found = among.find((one) => one.id === id);
   if (!found) throw new Error(`${id} was not visited`);
   return found.report;
 };
 
 test.each(SITES.filter(({ id }) => id.endsWith('-clean')))('$id: nothing fails on a clean shop', ({ id }) => {
+  expect(failedRows(reportOf(id, first))).toEqual([]);
   expect(failedRows(reportOf(id))).toEqual([]);
   expect(reportOf(id).outcomes.length).toBeGreaterThan(20);
 });
 
 test.each(SITES)('$id: no false accusation, and what was found once is found again', (site) => {
+  expect(scoreSample(site, reportOf(site.id, first)).falseAlarms).toEqual([]);
   expect(scoreSample(site, reportOf(site.id)).falseAlarms).toEqual([]);
   expect(failedRows(reportOf(site.id))).toEqual(readGolden()[site.id]);
 });
