@@ -51,7 +51,7 @@ export function deriveFunctions(input: VisitInput): Fact<'function-reached'>[] {
         arms: armsOf(group),
       },
       evidence: last?.type === 'surface' ? [{ artefact: last.screenshot ?? last.surface, request: last.seq, arm }] : [],
-      stable: [end.function, end.reached, end.stoppedBy, armsOf(group).join()],
+      stable: [end.function, end.reached, end.stoppedBy, end.exhausted, armsOf(group).join()],
     });
   });
 }
