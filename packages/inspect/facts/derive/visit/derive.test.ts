@@ -176,3 +176,12 @@ test('at which second of a countdown we looked stands in no name', async () => {
   expect(await names('2s', '跳过 1')).toEqual(seen);
   expect(await names('5 折', '领 20 元')).toEqual([['全场五折 广告 5 折'], ['领 20 元']]);
 });
+
+test('a form that only registers is a gate though no layer says so', async () => {
+  const member: State = { text: '注册会员', controls: [['注册并支付', 'SENT', true]], fields: [{ required: 'yes' }] };
+  const { of } = await factsOf({ start: { text: '菜单', controls: [['去结算', 'member']] }, member });
+  expect(of('gate').find((fact) => fact.detail.needs === 'membership')?.detail).toMatchObject({
+    refusable: 'no',
+    arms: ['untouched', 'refuse', 'accept'],
+  });
+});

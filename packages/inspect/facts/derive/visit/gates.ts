@@ -31,7 +31,10 @@ const NEED_OF_ROLE: Partial<Record<PromptRole, GateNeed>> = {
  * until something is given, and what finally stopped a walk. A way out that was tried and worked makes it refusable.
  */
 export function deriveGates(input: VisitInput): Fact<'gate'>[] {
-  const sightings = looksOf(input).flatMap((look) => [...fromPrompts(input, look), ...fromText(input, look)]);
+  const sightings = [
+    ...looksOf(input).flatMap((look) => [...fromPrompts(input, look), ...fromText(input, look)]),
+    ...input.arms.flatMap((arm) => fromEnd(input, arm)),
+  ];
   return [...groupBy(sightings, ({ needs }) => needs).values()].map((group) => {
     const { look, needs, node, how } = group[0] as Sighting;
     return makeFact('gate', {
@@ -52,6 +55,18 @@ export function deriveGates(input: VisitInput): Fact<'gate'>[] {
       stable: [needs],
     });
   });
+}
+
+/** Forms that leave nothing but to join, log in or show a face end a walk without any layer or sentence that says so. */
+const CLOSING: readonly (string | null)[] = ['membership', 'login', 'face'];
+
+function fromEnd(input: VisitInput, arm: VisitInput['arms'][number]): Sighting[] {
+  const note = arm.events.find((event) => event.type === 'note' && event.code === WALK_END_NOTE);
+  if (note?.type !== 'note') return [];
+  const { stoppedBy } = JSON.parse(note.detail) as WalkEnd;
+  if (!CLOSING.includes(stoppedBy)) return [];
+  const look = looksOf({ ...input, arms: [arm] }).findLast(({ event }) => event.seq < note.seq);
+  return look ? [{ look, needs: stoppedBy as GateNeed, node: 0, how: look.reading.text.slice(0, 200), refusable: 'no' }] : [];
 }
 
 function fromPrompts(input: VisitInput, look: Look): Sighting[] {
