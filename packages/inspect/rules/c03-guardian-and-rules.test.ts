@@ -30,6 +30,20 @@ samples(c03, [
     training,
   ],
   [
+    'to come with parents is no rule',
+    'fail',
+    [
+      child(),
+      policy,
+      a(
+        'policy-clause',
+        { element: 'children-rule', verdict: 'present' },
+        { label: '未成年人请由父母或者其他监护人陪同使用，我们不会主动收集儿童的个人信息' },
+      ),
+    ],
+    training,
+  ],
+  [
     'not without a guardian is a rule',
     'cannot-tell',
     [

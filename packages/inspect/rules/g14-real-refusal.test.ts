@@ -40,6 +40,12 @@ samples(g14, [
     dialog({ role: 'coupon', text: '送您 8 元，领取即视为同意《隐私政策》' }, { role: 'agree', label: '立即领取' }),
   ],
   [
+    'thrown out at the door of a shop that is only looked at',
+    'fail',
+    dialog({}, { role: 'agree' }, { role: 'refuse', effect: { ...idle, left: 'yes' } }),
+    { scene: 'S7', channel: 'online' },
+  ],
+  [
     'refusing leaves, but a lender needs identity anyway',
     'pass',
     dialog({}, { role: 'agree' }, { role: 'refuse', effect: { ...idle, left: 'yes' } }),

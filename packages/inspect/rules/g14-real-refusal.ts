@@ -3,7 +3,7 @@ import type { FactView, JudgeContext, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { needVerdict } from './shared/necessary.ts';
+import { isScene, needVerdict } from './shared/necessary.ts';
 import { choicesOf, isReadable, promptsOf, takesConsentByAct, ticksOf, waysOut } from './shared/prompts.ts';
 import { quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -56,10 +56,14 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext)
   if (usable.every(isFaint)) return 'faint';
   // Thrown out altogether is no refusal, unless the scene cannot do without data of the person.
   if (usable.every(({ detail: { effect } }) => effect.tried && effect.left === 'yes' && effect.proceeded === 'no')) {
-    return context.scene === null || needVerdict('agreement', context) === 'unneeded' ? 'leaves' : 'good';
+    const looks = prompt.detail.stage === 'arrive' && BROWSED.some((scene) => isScene(context, scene));
+    return context.scene === null || looks || needVerdict('agreement', context) === 'unneeded' ? 'leaves' : 'good';
   }
   return usable.every(({ detail }) => detail.weight === 'weaker') ? 'weaker' : 'good';
 }
+
+/** Courses, homes, goods and cars are looked at before anything is asked; whoever is thrown out at the door could not even look. */
+const BROWSED = ['S3', 'S5', 'S7', 'S8'] as const;
 
 const BAD: ReadonlySet<State> = new Set(['hidden', 'faint', 'leaves', 'loop']);
 

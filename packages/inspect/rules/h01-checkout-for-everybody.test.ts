@@ -1,5 +1,5 @@
 import { h01 } from './h01-checkout-for-everybody.ts';
-import { a } from './testing/build.ts';
+import { a, dialog } from './testing/build.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');
@@ -17,6 +17,16 @@ samples(h01, [
     'cannot-tell',
     [a('gate', { needs: 'phone', refusable: 'no' }), stopped('phone')],
     { scene: 'S7', channel: 'online' },
+  ],
+  [
+    'members only, whoever declined the policy to look around',
+    'fail',
+    [
+      ...dialog({}, { role: 'agree' }, { role: 'guest', label: '不同意，先逛逛' }),
+      a('gate', { needs: 'membership', refusable: 'no' }),
+      stopped('membership'),
+    ],
+    till,
   ],
   [
     'online, a number beside the address',

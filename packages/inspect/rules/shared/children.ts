@@ -23,8 +23,10 @@ export const guardianSteps = (facts: FactView): readonly Fact[] => [
 
 /** "We do not collect data of children" is no rule for the children whose data are asked for. */
 const DENIES = /不(会)?(主动|故意|直接)?(收集|处理|面向|向)[^。；]{0,14}(儿童|未成年|十四|14)|(不面向|不适用于)[^。；]{0,8}(儿童|未成年)/;
-/** "… not without a guardian's consent" is a rule all the same. */
-const denies = (words: string): boolean => DENIES.test(words) && !/监护人|父母|家长|guardian|parent/i.test(words);
+/** "… not without a guardian's consent" is a rule all the same; "come with your parents" is none. */
+const ASKS_GUARDIAN =
+  /(经|取得|征得|获得|得到)[^。；]{0,12}(监护人|父母|家长)[^。；]{0,10}(同意|许可|授权)|(监护人|父母|家长)[^。；]{0,6}(单独|明示)?(同意|许可|授权)|(guardian|parent)[^.;]{0,20}consent|consent[^.;]{0,20}(guardian|parent)/i;
+const denies = (words: string): boolean => DENIES.test(words) && !ASKS_GUARDIAN.test(words);
 const isRule = ({ detail, label }: Fact<'policy-clause'>): boolean =>
   detail.verdict === 'by-link' || (detail.verdict === 'present' && !denies(label));
 

@@ -11,11 +11,26 @@ export function ownTexts(facts: FactView, document: PolicyDocument = 'privacy-po
   return facts.of('policy-text').filter((policy) => policy.detail.document === document && policy.detail.foreign !== 'yes');
 }
 
+/** 「不同意，先逛逛」 declines the policy; where it was pressed, what came after shows how far it leads. */
+const onlyDeclines = (facts: FactView, choice: Fact<'choice'>): boolean =>
+  choice.detail.effect.tried &&
+  facts
+    .of('prompt')
+    .some(({ id, detail }) => detail.role === 'consent' && (id === choice.detail.prompt || detail.choices.includes(choice.id)));
+
 /** A way to use the service without giving in, offered on the page: a guest button or a guest path that was walked. */
 export function guestPath(facts: FactView): readonly Fact[] {
   return [
     ...facts.of('control').filter(({ detail }) => detail.role === 'guest-path' && detail.found === 'control' && detail.reached !== 'no'),
-    ...facts.of('choice').filter(({ detail }) => detail.role === 'guest' && detail.weight !== 'hidden' && detail.effect.proceeded !== 'no'),
+    ...facts
+      .of('choice')
+      .filter(
+        (choice) =>
+          choice.detail.role === 'guest' &&
+          choice.detail.weight !== 'hidden' &&
+          choice.detail.effect.proceeded !== 'no' &&
+          !onlyDeclines(facts, choice),
+      ),
   ];
 }
 
