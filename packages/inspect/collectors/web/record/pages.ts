@@ -135,9 +135,14 @@ export function recordPages(client: DevToolsClient, arm: Arm, activity: Activity
       if (inFront && !live.includes(inFront)) inFront = null;
       return inFront;
     },
+    /** What opens from now on is not owed to the last tap: the page was left for another. */
+    notTouched: (): void => {
+      touchedAt = Number.NEGATIVE_INFINITY;
+    },
     /** The page itself is in front again. */
     backToPage(): void {
       opened.length = 0;
+      touchedAt = Number.NEGATIVE_INFINITY;
       inFront = null;
     },
     expectDocument(target: Target, done: (status: number) => void): () => void {

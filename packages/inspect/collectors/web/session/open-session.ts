@@ -217,6 +217,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       const page = front();
       const { currentIndex, entries } = await client.send('Page.getNavigationHistory', undefined, page.sessionId);
       const entry = entries[currentIndex - 1];
+      pages.notTouched();
       if (entry && entry.url !== 'about:blank') await client.send('Page.navigateToHistoryEntry', { entryId: entry.id }, page.sessionId);
       else if (page.kind === 'popup') await client.send('Target.closeTarget', { targetId: page.targetId });
     },
