@@ -1,6 +1,6 @@
 import { g14 } from './g14-real-refusal.ts';
 import { a, dialog } from './testing/build.ts';
-import { WITNESSED } from '../surface/prompts/agreeing.ts';
+import { WITNESSED } from '../facts/witnessed.ts';
 import { samples } from './testing/cases.ts';
 
 const reached = a('function-reached');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WITNESSED } from './prompts/agreeing.ts';
+import { WITNESSED } from '../facts/witnessed.ts';
 import { readSurface } from './read-surface.ts';
 import { type HtmlSurfaces, openHtmlSurfaces } from './testing/html-surface.ts';
 

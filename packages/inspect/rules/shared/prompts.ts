@@ -1,5 +1,5 @@
 import type { ChoiceRole, Fact, PromptRole } from '../../facts/fact.ts';
-import { WITNESSED } from '../../surface/prompts/agreeing.ts';
+import { WITNESSED } from '../../facts/witnessed.ts';
 import type { FactView } from '../rule.ts';
 
 /** From this confidence on a prompt's role may carry a finding. Our own line. */

@@ -2,9 +2,6 @@ import type { Reader } from '../reader.ts';
 import { promptText } from '../words/prompt-text.ts';
 import type { Recognised } from './recognised.ts';
 
-/** Ground of a prompt's reading that lets a picture be relied on like text. */
-export const WITNESSED = 'the alternative text of the picture and the words recognised in it agree';
-
 /** Share of the alternative text that must be found in the picture; what the picture says beyond it is read along anyway. */
 const ENOUGH = 0.6;
 const SHORTEST = 4;

@@ -1,4 +1,5 @@
-import { alternativeAgrees, WITNESSED } from './agreeing.ts';
+import { WITNESSED } from '../../facts/witnessed.ts';
+import { alternativeAgrees } from './agreeing.ts';
 import { agreeingByAct } from '../choices/by-act.ts';
 import type { PromptRole } from '../../facts/fact.ts';
 import type { PromptReading } from '../model.ts';
