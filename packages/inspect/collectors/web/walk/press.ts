@@ -39,12 +39,22 @@ export async function press(page: Page, before: PageLook, node: number, aim: Aim
     await page.settle('short');
     look = await page.look(`after closing the pop-up of ${aim}`);
   }
-  const reopened = page.documents() !== from.documents && !from.inPopup;
-  const effect = compare(before, look, pressed, { from: from.url, to: page.url(), reopened, gone, refused: refused !== undefined });
+  const cameOf = (now: PageLook): Effect => {
+    const reopened = page.documents() !== from.documents && !from.inPopup;
+    return compare(before, now, pressed, { from: from.url, to: page.url(), reopened, gone, refused: refused !== undefined });
+  };
+  let effect = cameOf(look);
+  if (effect.nothing) {
+    // On a busy machine a page answers late: nothing is said of a press before a second look.
+    await page.pause(LATE_MS);
+    effect = cameOf(await page.look(`late after ${aim}`));
+  }
   const { closed, navigated, left, newPrompt, nothing } = effect;
   page.record('effect', { input, closed, navigated, left, newPrompt, nothing });
   return effect;
 }
+
+const LATE_MS = 900;
 
 const REFUSES = /^prompt:.*:(refuse|close|later|guest)$/;
 /** Long enough for a layer to go, too short for most to come back. */

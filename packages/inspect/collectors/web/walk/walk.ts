@@ -9,6 +9,8 @@ import { press } from './press.ts';
 import { isDone, showsContent } from './shows-function.ts';
 
 const MAX_STEPS = 16;
+/** Time a page gets to open after the last answer, before it is held for shut. */
+const SLOW_MS = 1000;
 const MAX_RETREATS = 3;
 /** Controls without a known purpose that are tried when no way forward is named. */
 const MAX_EXPLORED = 5;
@@ -61,7 +63,12 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     // An order sheet drawn over the page holds the end of the way: it is where we wanted to go, not something in front of it.
     const sheet = look.reading.prompts.find(({ blocking, role }) => blocking && role === 'unknown');
     if (sheet && !(fill ? undefined : requiredNeed(look)) && goalControl(look, goal)) return stop(step - 1, null);
-    const answered = await answerPrompts(page, look, stance);
+    let answered = await answerPrompts(page, look, stance);
+    // Shut for good, or only slow to open? One more try tells; the arm that leaves consent alone has nothing to try.
+    if (answered.blockedBy && !answered.left && stance === 'agree' && page.timeLeft() > 0) {
+      await page.pause(SLOW_MS);
+      answered = await answerPrompts(page, await page.look('still shut'), stance);
+    }
     look = answered.look;
     if (answered.left || hostOf(page.url()) !== home) return stop(step - 1, answered.blockedBy ?? 'left-site');
     if (answered.blockedBy) {
