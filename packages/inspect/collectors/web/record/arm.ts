@@ -33,6 +33,8 @@ export interface Arm {
   readonly recordLate: <T extends LedgerEventType>(at: number, target: string, type: T, data: LedgerEvents[T]) => number;
   /** Waits for bytes under way. Rejects when one could not be stored. */
   readonly flush: () => Promise<void>;
+  /** The visit is over: what the browser still hands over, or fails to, is no part of it. */
+  readonly end: () => void;
 }
 
 /** Opens the order of an arm. Sequence numbers are given when the event is seen, not when it is complete. */
@@ -43,6 +45,7 @@ export function openArm(ledger: LedgerSink, artefacts: ArtefactSink): Arm {
   const writing = new Set<Promise<unknown>>();
   let failure: unknown = null;
   let next = 1;
+  let ended = false;
   let stage: Stage = 'arrive';
   let step = 0;
   const stages: { t: number; stage: Stage; step: number }[] = [{ t: 0, stage, step }];
@@ -66,7 +69,7 @@ export function openArm(ledger: LedgerSink, artefacts: ArtefactSink): Arm {
       seq,
       done: () => entry.event !== null,
       complete(data) {
-        if (entry.event) return;
+        if (entry.event || ended) return;
         entry.event = { ...base, ...data };
         drain();
       },
@@ -116,6 +119,9 @@ export function openArm(ledger: LedgerSink, artefacts: ArtefactSink): Arm {
     async flush() {
       while (writing.size > 0) await Promise.all(writing);
       if (failure) throw failure;
+    },
+    end() {
+      ended = true;
     },
   };
 }

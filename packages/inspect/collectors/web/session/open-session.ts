@@ -259,7 +259,8 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     leave,
     async close() {
       if (closed) return;
-      if (browser.alive() && !left) await leave();
+      // A page that cannot be left any more must not keep the rest from being put away.
+      if (browser.alive() && !left) await leave().catch(() => {});
       closed = true;
       network.end();
       completeness = await mergeNetLog(browser, arm, tunnel.port, network.seen(), script.sent()).catch(() => null);
@@ -268,6 +269,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       for (const stop of stops.values()) stop();
       await client.send('Target.disposeBrowserContext', { browserContextId }).catch(() => {});
       await tunnel.close();
+      arm.end();
       await arm.flush();
     },
   };
