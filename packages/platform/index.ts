@@ -1,0 +1,2 @@
+/** From a tip to a decision: see `ARCHITECTURE.md`. */
+export {};

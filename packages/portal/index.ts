@@ -1,0 +1,2 @@
+/** The public face: see `ARCHITECTURE.md`. */
+export {};
