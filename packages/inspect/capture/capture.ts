@@ -46,16 +46,16 @@ export interface Capture {
   readonly canaries: Readonly<Partial<Record<ArmName, Readonly<Record<string, string>>>>>;
 }
 
-/** The instrument: what an expert needs to trust or to repeat the visit. */
+/** The instrument: what an expert needs to trust or to repeat the visit. What only a visit by browser has is null when files were read. */
 export interface Environment {
-  readonly browser: {
+  readonly browser: null | {
     readonly product: string;
     readonly executable: string;
     readonly sha256: string;
     readonly flags: readonly string[];
     readonly sandbox: boolean;
   };
-  readonly profile: {
+  readonly profile: null | {
     readonly name: string;
     readonly userAgent: string;
     readonly viewport: { width: number; height: number; scale: number };
@@ -73,6 +73,6 @@ export interface Environment {
     readonly sha256?: string;
   }[];
   /** Blank page loaded in the same browser before the visit: requests, storage and cookies found must be none. */
-  readonly blankControl: { readonly requests: number; readonly cookies: number; readonly storage: number; readonly clean: boolean };
+  readonly blankControl: null | { readonly requests: number; readonly cookies: number; readonly storage: number; readonly clean: boolean };
   readonly rules: { readonly sha256: string };
 }

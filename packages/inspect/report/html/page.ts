@@ -11,7 +11,7 @@ import { citedEntries, factsTable } from './facts.ts';
 import { findingCard, openRow } from './finding.ts';
 import { completenessTable, instrumentRecord, repeatabilityLine } from './instrument.ts';
 import { recipientsTable } from './recipients.ts';
-import { openPictureBook, type ReportSource } from './source.ts';
+import { openPictureBook, type PictureBook, type ReportSource } from './source.ts';
 import { STYLE } from './style.ts';
 
 /** Nothing may be loaded, run or sent; the one style sheet is named by its hash. */
@@ -44,19 +44,15 @@ ${KIND_ORDER.map((kind) => {
 })}
 ${open.length === 0 ? null : html`<section><h2>${say2(`须由人工核查（${open.length}）`, `A person must still check (${open.length})`)}</h2>${open.map(openRow)}</section>`}
 ${unseen(report)}
-<section><h2>${say2('三次访问对照', 'The visits side by side')}</h2><p class="soft small">${say2(
-    '每次访问都使用全新身份，互不影响；填写的都是虚构的测试数据，没有提交、付款或者获取验证码。',
-    'Each visit used a clean identity; all data typed were invented, and nothing was submitted, paid or verified by SMS.',
-  )}</p>${armColumns(report, source, book)}</section>
-<section><h2>${say2('数据接收方', 'Who received data')}</h2>${recipientsTable(report)}</section>
+${report.arms.length === 0 ? null : visits(report, source, book)}
 <section><h2>${say2(`未发现问题（${passed.length}）`, `No problem found (${passed.length})`)}</h2><ul class="plainlist">${passed.map(
     (one) => html`<li><b>${one.requirement}</b> ${both(one.title)}<br><span class="soft small">${both(one.message)}</span></li>`,
   )}</ul></section>
-<section><h2>${say2('记录是否完整', 'How complete the record is')}</h2>${completenessTable(report)}${repeatabilityLine(report)}</section>
+${report.arms.length === 0 ? null : html`<section><h2>${say2('记录是否完整', 'How complete the record is')}</h2>${completenessTable(report)}${repeatabilityLine(report)}</section>`}
 <section><h2>${say2('仪器与环境', 'Instrument and environment')}</h2>${instrumentRecord(report)}</section>
 <section><h2>${say2('附录', 'Annex')}</h2>
 <details><summary>${say2(`全部事实（${report.facts.length}）`, `All facts (${report.facts.length})`)}</summary>${factsTable(report)}</details>
-<details><summary>${say2('被引用的流水记录', 'Ledger entries referred to')}</summary>${citedEntries(report, source)}</details></section>
+${report.arms.length === 0 ? null : html`<details><summary>${say2('被引用的流水记录', 'Ledger entries referred to')}</summary>${citedEntries(report, source)}</details>`}</section>
 <footer class="soft small"><p>${say2(
     '本报告由程序生成。封存的证据包可用 liangjian verify 或者 OpenSSL 独立校验。',
     'This report was made by a program. The sealed bundle can be verified with liangjian verify or with OpenSSL alone.',
@@ -68,6 +64,15 @@ ${unseen(report)}
   const rest = html`</style></head><body><input class="switch" type="radio" name="lang" id="lang-zh" aria-label="中文"${checked('zh')}><input class="switch" type="radio" name="lang" id="lang-en" aria-label="English"${checked('en')}><main>${body}${book.definitions()}</main></body></html>
 `;
   return page.html + STYLE + rest.html;
+}
+
+/** What the visits saw, beside each other, and who received data in them. */
+function visits(report: Report, source: ReportSource, book: PictureBook): Markup {
+  return html`<section><h2>${say2('三次访问对照', 'The visits side by side')}</h2><p class="soft small">${say2(
+    '每次访问都使用全新身份，互不影响；填写的都是虚构的测试数据，没有提交、付款或者获取验证码。',
+    'Each visit used a clean identity; all data typed were invented, and nothing was submitted, paid or verified by SMS.',
+  )}</p>${armColumns(report, source, book)}</section>
+<section><h2>${say2('数据接收方', 'Who received data')}</h2>${recipientsTable(report)}</section>`;
 }
 
 /** What is wrong at one glance, each line leading to its card. */

@@ -39,7 +39,8 @@ export function pictureOfFacts(facts: readonly Fact[], book: PictureBook, report
     const seen = fact.evidence.find((one) => one.box && book.find(one.artefact)) ?? fact.evidence.find((one) => book.find(one.artefact));
     if (!seen) continue;
     const place = places.get(seen.artefact) ?? { boxes: [], labels: [] };
-    const whole = seen.box && seen.box.width >= report.environment.profile.viewport.width && seen.box.height >= 600;
+    const width = report.environment.profile?.viewport.width ?? 0;
+    const whole = seen.box && seen.box.width >= width && seen.box.height >= 600;
     if (seen.box && !whole && place.boxes.length < 5) {
       place.boxes.push(seen.box);
       place.labels.push(both(FACTS[fact.type]));

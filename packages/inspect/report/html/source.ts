@@ -27,7 +27,7 @@ const MAX_BYTES = 24 * 1024 * 1024;
 
 /** Gives out pictures and remembers which ones the page needs. */
 export function openPictureBook(report: Report, source: ReportSource): PictureBook {
-  const { width } = report.environment.profile.viewport;
+  const width = report.environment.profile?.viewport.width ?? 0;
   const known = new Map<string, (Picture & { readonly data: string; readonly type: string }) | null>();
   const roles = new Map(report.artefacts.map((artefact) => [artefact.sha256, artefact]));
   let bytes = 0;
@@ -37,7 +37,7 @@ export function openPictureBook(report: Report, source: ReportSource): PictureBo
     if (artefact?.role !== 'screenshot' || bytes + artefact.bytes > MAX_BYTES) return null;
     const picture = source.read(sha256);
     const size = picture === null ? null : pictureSize(picture);
-    if (picture === null || size === null || size.width === 0) return null;
+    if (picture === null || size === null || size.width === 0 || width === 0) return null;
     bytes += picture.length;
     const height = Math.round((size.height * width) / size.width);
     return { id: `p-${sha256.slice(0, 16)}`, width, height, type: `image/${size.type}`, data: picture.toString('base64') };

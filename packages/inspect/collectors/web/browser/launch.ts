@@ -15,7 +15,7 @@ export class BrowserCrashed extends Error {
 
 export interface Browser {
   readonly client: DevToolsClient;
-  readonly identity: Environment['browser'];
+  readonly identity: NonNullable<Environment['browser']>;
   /** File the browser writes its own network log to: the second, independent ledger. */
   readonly netLog: string;
   readonly alive: () => boolean;
