@@ -1,19 +1,7 @@
-import type { Text } from './text.ts';
+import { platformErrors } from './errors-platform.data.ts';
+import type { ErrorEntry, ErrorRow } from './error-entry.ts';
 
-/** One error a person can meet, and what to do next. */
-export interface ErrorEntry {
-  readonly code: string;
-  /** HTTP status when a server answers with it; null for errors of the command line only. */
-  readonly httpStatus: number | null;
-  /** Exit status of the command line: 2 = nothing could be inspected or verified, 3 = done in part. */
-  readonly exitStatus: 2 | 3;
-  readonly text: Text;
-  readonly nextStep: Text;
-}
-
-type Row = readonly [code: string, httpStatus: number | null, exitStatus: 2 | 3, zh: string, en: string, nextZh: string, nextEn: string];
-
-const rows: readonly Row[] = [
+const rows: readonly ErrorRow[] = [
   [
     'bad-argument',
     400,
@@ -314,10 +302,12 @@ const rows: readonly Row[] = [
 ];
 
 /** The one catalogue of errors. */
-export const errorCatalogue: readonly ErrorEntry[] = rows.map(([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
-  code,
-  httpStatus,
-  exitStatus,
-  text: { zh, en },
-  nextStep: { zh: nextZh, en: nextEn },
-}));
+export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors].map(
+  ([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
+    code,
+    httpStatus,
+    exitStatus,
+    text: { zh, en },
+    nextStep: { zh: nextZh, en: nextEn },
+  }),
+);

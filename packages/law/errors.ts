@@ -1,4 +1,5 @@
-import { type ErrorEntry, errorCatalogue } from './errors.data.ts';
+import type { ErrorEntry } from './error-entry.ts';
+import { errorCatalogue } from './errors.data.ts';
 
 const byCode: ReadonlyMap<string, ErrorEntry> = new Map(errorCatalogue.map((entry) => [entry.code, entry]));
 

@@ -11,6 +11,7 @@ export * from './pi-categories.ts';
 export * from './scene.ts';
 export * from './scenes.data.ts';
 export * from './scenes.ts';
+export type { ErrorEntry } from './error-entry.ts';
 export * from './errors.data.ts';
 export * from './errors.ts';
 export * from './policy-elements.data.ts';
