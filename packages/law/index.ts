@@ -13,6 +13,7 @@ export * from './scenes.data.ts';
 export * from './scenes.ts';
 export type { ErrorEntry } from './error-entry.ts';
 export * from './errors.data.ts';
+export * from './happenings.data.ts';
 export * from './errors.ts';
 export * from './policy-elements.data.ts';
 export * from './necessity.data.ts';
