@@ -1,4 +1,5 @@
 import { platformErrors } from './errors-platform.data.ts';
+import { vaultErrors } from './errors-vault.data.ts';
 import type { ErrorEntry, ErrorRow } from './error-entry.ts';
 
 const rows: readonly ErrorRow[] = [
@@ -302,7 +303,7 @@ const rows: readonly ErrorRow[] = [
 ];
 
 /** The one catalogue of errors. */
-export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors].map(
+export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors, ...vaultErrors].map(
   ([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
     code,
     httpStatus,

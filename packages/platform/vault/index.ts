@@ -1,0 +1,18 @@
+export { type Escrow, joinQuorum, newEscrow, takeShare } from './escrow.ts';
+export { VaultFault, type VaultFaultCode } from './fault.ts';
+export { type PortalSecrets, portalSecrets } from './portal-secrets.ts';
+export {
+  drawReceipt,
+  formatReceipt,
+  readReceipt,
+  type ReceiptProblem,
+  RECEIPT_ALPHABET,
+  RECEIPT_LENGTH,
+  requireReceipt,
+} from './receipt.ts';
+export { receiptKey, receiptLookup, receiptLookups, receiptOfForm } from './receipt-key.ts';
+export { type Place, seal, sealJson, unseal, unsealJson, unwrapKey, wrapKey } from './sealed.ts';
+export { CHUNK, openChunk, openFile, resumeStream, sealChunk, sealedSize, sealFile, type StreamKey } from './sealed-stream.ts';
+export { joinShares, type Share, splitSecret } from './shamir.ts';
+export type { KeyPair, SlowCost, Suite, SuiteId } from './suite.ts';
+export { suites } from './suites.ts';

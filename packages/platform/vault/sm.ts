@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { VaultFault } from './fault.ts';
+import { newSm2EncryptionKey, SM2_OVERHEAD, sm2Decrypt, sm2Encrypt } from './sm2-encrypt.ts';
+import type { Suite } from './suite.ts';
+
+const TAG = 32;
+const KEY = 32;
+const NO_NONCE = Buffer.alloc(12);
+const rounds = promisify(pbkdf2);
+
+const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sm3', secret, salt, purpose, 32));
+const mac: Suite['mac'] = (key, data) => createHmac('sm3', key).update(data).digest();
+
+/** Encrypt-then-MAC needs two keys that have nothing to do with each other: one for SM4 (128 bit), one for HMAC. */
+const split = (key: Uint8Array): { cipher: Buffer; tag: Buffer } => {
+  const both = Buffer.from(hkdfSync('sm3', key, '', 'liangjian/sm4-ctr-hmac-sm3/1', 48));
+  return { cipher: both.subarray(0, 16), tag: both.subarray(16) };
+};
+
+/** The length comes first, so that no byte can wander from the associated data into the ciphertext. */
+const tagOf = (key: Buffer, nonce: Uint8Array, text: Uint8Array, associated: Uint8Array): Buffer => {
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64BE(BigInt(associated.length));
+  return createHmac('sm3', key).update(length).update(associated).update(nonce).update(text).digest();
+};
+
+const counter = (nonce: Uint8Array): Buffer => Buffer.concat([nonce, Buffer.alloc(4)]);
+
+const encrypt: Suite['encrypt'] = (key, nonce, plain, associated) => {
+  const keys = split(key);
+  const cipher = createCipheriv('sm4-ctr', keys.cipher, counter(nonce));
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([text, tagOf(keys.tag, nonce, text, associated)]);
+};
+
+const decrypt: Suite['decrypt'] = (key, nonce, sealed, associated) => {
+  if (sealed.length < TAG) throw new VaultFault('vault-tampered');
+  const keys = split(key);
+  const text = sealed.subarray(0, sealed.length - TAG);
+  if (!timingSafeEqual(tagOf(keys.tag, nonce, text, associated), sealed.subarray(sealed.length - TAG))) {
+    throw new VaultFault('vault-tampered');
+  }
+  const decipher = createDecipheriv('sm4-ctr', keys.cipher, counter(nonce));
+  return Buffer.concat([decipher.update(text), decipher.final()]);
+};
+
+/** A digital envelope: SM2 carries a key for one use, which seals the secret together with what it belongs to. */
+const wrap: Suite['wrap'] = (publicKey, secret, associated) => {
+  const once = randomBytes(KEY);
+  return Buffer.concat([sm2Encrypt(once, publicKey), encrypt(once, NO_NONCE, secret, associated)]);
+};
+
+const unwrap: Suite['unwrap'] = (privateKey, wrapped, associated) => {
+  const once = sm2Decrypt(wrapped.subarray(0, SM2_OVERHEAD + KEY), privateKey);
+  try {
+    return decrypt(once, NO_NONCE, wrapped.subarray(SM2_OVERHEAD + KEY), associated);
+  } catch {
+    throw new VaultFault('vault-wrong-key');
+  }
+};
+
+/**
+ * SM4-CTR with HMAC-SM3 (Node has no SM4-GCM), HKDF with SM3, PBKDF2 with HMAC-SM3 (GM/T 0091), envelopes by SM2.
+ * The commercial cryptography has no slow derivation that costs memory; rounds have to make up for it.
+ */
+export const sm: Suite = {
+  id: 'sm',
+  mark: 2,
+  tagBytes: TAG,
+  encrypt,
+  decrypt,
+  derive,
+  mac,
+  slow: (secret, salt, cost) => rounds(secret, salt, cost.rounds, 32, 'sm3'),
+  passwordCost: { memoryKiB: 0, rounds: 600_000 },
+  receiptCost: { memoryKiB: 0, rounds: 1024 },
+  newKeyPair: newSm2EncryptionKey,
+  wrap,
+  unwrap,
+};
