@@ -1,4 +1,5 @@
 import { platformErrors } from './errors-platform.data.ts';
+import { triageErrors } from './errors-triage.data.ts';
 import { vaultErrors } from './errors-vault.data.ts';
 import type { ErrorEntry, ErrorRow } from './error-entry.ts';
 
@@ -303,7 +304,7 @@ const rows: readonly ErrorRow[] = [
 ];
 
 /** The one catalogue of errors. */
-export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors, ...vaultErrors].map(
+export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors, ...vaultErrors, ...triageErrors].map(
   ([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
     code,
     httpStatus,
