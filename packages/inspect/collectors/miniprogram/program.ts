@@ -6,7 +6,16 @@ export type FileOrigin = 'own' | 'vendored' | 'test' | 'mock' | 'generated' | 'o
 
 export type FileRole = 'script' | 'typescript' | 'template' | 'single-file-component' | 'config' | 'style' | 'text';
 
-/** One readable file of a program, whatever container it came from. */
+/**
+ * One readable file of a program, whatever container it came from.
+ *
+ * `text` and `artefact` are read on demand (getters): ask for them only of files that matter, do not copy or spread a file.
+ *
+ * A single-file component (`.vue`, `.wpy`) is one `single-file-component` file with its whole text, to which its `Template` refers,
+ * and beside it one `script` or `typescript` file for each of its script blocks, with the same `path` and `inProgram`:
+ * its `text` is the block alone, `startLine`, `startOffset` and `startColumn` say where it begins.
+ * A module of a compiled bundle has the bundle's `path` and the module's own name as `inProgram`.
+ */
 export interface ProgramFile {
   /** Path relative to the inspected root, `/` separated, without `..`: what a finding names. Inside a package: `<package>/<path in package>`. */
   readonly path: string;
@@ -23,6 +32,8 @@ export interface ProgramFile {
   /** Where `text` begins in the artefact: line (from 1) and UTF-16 offset; 1 and 0 for a file of its own. */
   readonly startLine: number;
   readonly startOffset: number;
+  /** Column (from 1) of the first character of `text` on its first line; 1 when absent. */
+  readonly startColumn?: number;
 }
 
 /** An element of a template, read from source or recovered from a compiled function. Positions are UTF-16 offsets in `file.text`. */
