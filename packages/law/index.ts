@@ -58,3 +58,6 @@ export type { Pause } from './clocks/pauses.ts';
 export * from './clocks/status-on.ts';
 export { touchedBy } from './clocks/touched-by.ts';
 export { clockFaults } from './clocks/validate-clocks.ts';
+export * from './campaign/campaign.ts';
+export { campaignFaults, sceneOf } from './campaign/campaign-faults.ts';
+export { campaigns } from './campaign/campaigns.ts';

@@ -1,0 +1,1 @@
+export { type CampaignAnswer, campaignSchema, checkCampaign, readCampaign } from './campaign-file.ts';
