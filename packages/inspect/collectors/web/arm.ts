@@ -16,6 +16,7 @@ import { answerPrompts } from './walk/answer-prompts.ts';
 import { GENERAL_GOAL, SCENE_GOALS } from './walk/goals.data.ts';
 import { type Page, type PageLook, stanceOf } from './walk/page.ts';
 import { offersAccount, readAccount } from './walk/read-account.ts';
+import { linksByWords, readRights, rightsPages, toldPlaces } from './walk/read-rights.ts';
 import { readDocuments, type SeenLink } from './walk/read-documents.ts';
 import { walk } from './walk/walk.ts';
 
@@ -30,8 +31,8 @@ export interface ArmOptions {
   readonly memo: ReadingMemo;
   /** Legal links met on the way, of all arms. */
   readonly seen: SeenLink[];
-  /** Set when an arm met a way to an account page. */
-  readonly met: { account: boolean };
+  /** What an arm met on the way that the reading stage opens: a way to an account page, links by their words, places the texts send one to. */
+  readonly met: { account: boolean; readonly links: Map<string, string>; readonly told: Set<string> };
   readonly report: (what: string) => void;
 }
 
@@ -98,6 +99,7 @@ export async function readTexts(options: ArmOptions): Promise<void> {
   options.report('read');
   const page = livePage(options);
   await readDocuments(page, options.seen, options.url);
+  await readRights(page, rightsPages(options.met.links, options.met.told), 18);
   if (options.met.account) await readAccount(page, options.url, 20);
   await options.session.leave();
 }
@@ -151,6 +153,7 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
     goto: (url) => session.goto(url),
     tap: (x, y) => session.tap(x, y),
     type: (text) => session.type(text),
+    leaveField: () => session.key('Tab'),
     scroll: (deltaY) => session.scroll(deltaY),
     back: () => session.back(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -180,6 +183,8 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
       memo.set(sha256, reading);
       session.record('surface', { surface: sha256, screenshot, reason, url: surface.url, title: surface.title });
       if (stage !== 'read' && offersAccount(reading)) met.account = true;
+      if (stage === 'read') for (const place of toldPlaces(reading.text)) met.told.add(place);
+      else for (const [words, address] of linksByWords(surface, reading)) met.links.set(words, address);
       if (stage !== 'read') seen.push(...reading.links.map((link) => ({ link, page: surface.url })));
       return { sha256, surface, reading };
     },

@@ -50,7 +50,7 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
     const writer = openCaptureWriter(visit.folder);
     const memo: ReadingMemo = new Map();
     const blank = await blankControl(browser);
-    const shared = { seen: [] as SeenLink[], met: { account: false } };
+    const shared = { seen: [] as SeenLink[], met: { account: false, links: new Map<string, string>(), told: new Set<string>() } };
     const open = await allOrNone(
       arms.map((arm) => openArmVisit(browser, writer, memo, visit, arm, shared)),
       ({ options }) => options.session.close(),

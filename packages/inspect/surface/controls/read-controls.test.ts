@@ -136,6 +136,12 @@ describe('controls of a page', () => {
     ).toEqual({ 获取验证码: 'dangerous', 登录: 'dangerous' });
     expect(await roles('<a href="/login">登录</a>')).toEqual({ 登录: 'login' });
   });
+  it('takes a plain link to the till for the way there', async () => {
+    expect(await roles('<a href="/pay">选好了，去买单</a>')).toEqual({ '选好了，去买单': 'forward' });
+    expect(await roles('<a href="/pay" onclick="send()">去买单</a>')).toEqual({ 去买单: 'dangerous' });
+    expect(await roles('<a href="#">去买单</a><a href="/order/submit">去支付</a>')).toEqual({ 去买单: 'dangerous', 去支付: 'dangerous' });
+    expect(await roles('<p>合计 ¥38</p><a href="/cashier">去支付</a>')).toEqual({ 去支付: 'dangerous' });
+  });
   it('reads 缴费 by what stands beside it', async () => {
     expect(await roles('<button>立即缴费</button>')).toEqual({ 立即缴费: 'forward' });
     expect(await roles('<p>应付金额：¥10.00</p><button>立即缴费</button>')).toEqual({ 立即缴费: 'dangerous' });

@@ -40,8 +40,9 @@ function roleOf(reader: Reader, { node, text, byLooks }: Pressable, sends: boole
   if (text === '') return roleOfIcon(iconHints(reader, node));
   const role = roleOfWords(text);
   if (byLooks && role === 'other') return 'other';
-  if (role === 'document' || role === 'dangerous') return role;
   const words = fold(text);
+  if (role === 'dangerous' && leadsThere(reader, node, words, due)) return 'forward';
+  if (role === 'document' || role === 'dangerous') return role;
   if (sends && role !== 'back' && !/^(取消|关闭|返回|重置|清空|跳过|暂不|以后|稍后|cancel|close|skip|reset)/.test(words))
     return 'dangerous';
   if (
@@ -55,6 +56,16 @@ function roleOf(reader: Reader, { node, text, byLooks }: Pressable, sends: boole
   if (due && /^(立即|去|马上|确认)?(停车)?(缴费|交费|缴纳|付费)$/.test(words)) return 'dangerous';
   if (role === 'other' && /\.(apk|ipa|hap)(\?|$)/i.test(attributes['href'] ?? '')) return 'dangerous';
   return role;
+}
+
+/** 「选好了，去买单」 as a plain link to another page of the site opens the till; it pays nothing. */
+function leadsThere(reader: Reader, node: number, words: string, due: boolean): boolean {
+  const { tag, attributes } = reader.node(node);
+  const href = attributes['href'] ?? '';
+  if (tag !== 'a' || href === '' || attributes['onclick'] !== undefined || /^(#|[a-z]+:(?!\/\/)|\/\/)/i.test(href)) return false;
+  if (/^https?:/i.test(href) && URL.parse(href)?.host !== URL.parse(reader.surface.url)?.host) return false;
+  if (/submit|create|confirm|place|do_?pay|unified|prepay|\?.*(sign|token)=/i.test(href) || /[¥$€]\s*\d|\d\s*元/.test(words)) return false;
+  return /(去|前往|进入|我要)(买单|结账|埋单)/.test(words) || (!due && /(去|前往|进入|我要)(付款|支付|缴费|付费)/.test(words));
 }
 
 /** Buttons that send a group of fields which asks for PI beyond a plate. */

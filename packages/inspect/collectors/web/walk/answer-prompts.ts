@@ -56,7 +56,6 @@ export function needOf(role: PromptRole): GateNeed {
     membership: 'membership',
     follow: 'follow',
     location: 'location',
-    permission: 'location',
     'age-gate': 'age',
     guardian: 'agreement',
     'robot-check': 'robot-check',

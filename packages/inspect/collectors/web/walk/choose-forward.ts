@@ -1,6 +1,7 @@
 import type { ControlReading } from '../../../surface/model.ts';
 import type { PageLook } from './page.ts';
 import type { SceneGoal } from './goals.data.ts';
+import { isRightsPage } from './read-rights.ts';
 
 /** Identity of a control across looks: its words and rough place, because node numbers change. */
 export const controlKey = (control: ControlReading): string =>
@@ -15,10 +16,15 @@ export function chooseOther(look: PageLook, tried: ReadonlySet<string>): Control
       control.text.trim().length > 0 &&
       control.text.length <= 24 &&
       !/^(返回|[‹<←])|back/i.test(control.text.trim()) &&
+      !servesRights(control.text.trim()) &&
       !tried.has(controlKey(control)) &&
       !insidePrompt(look, control.node),
   );
 }
+
+/** Ways to what is kept of a visitor, and what is done with it there: no way to the function, and using a right would change the visit. */
+const servesRights = (words: string): boolean =>
+  isRightsPage(words) || /撤回|撤销|注销|更正|查阅|复制|导出|删除|清除|投诉|举报|反馈|withdraw|delete|correct|export/i.test(words);
 
 /** Calls somebody: no page lies behind it. */
 const CALLS = /^[\d\s+()（）—-]{3,}(转\s*\d+)?$|电话|拨打|致电|热线|救援|call us|call now/i;
@@ -31,6 +37,8 @@ export const hidesMore = (look: PageLook): boolean =>
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|回电|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
+/** Words that go on; held for dangerous, they hand in the form they stand under. */
+const GOES_ON = /下一步|继续|完成|确定|保存|发送|好了|立即|马上|免费|开始|查看|next|continue|done|go/i;
 const FACE = /刷脸|人脸|face/i;
 const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
 
@@ -42,8 +50,10 @@ export function goalControl(look: PageLook, goal: SceneGoal): ControlReading | u
   const all = look.reading.controls.filter((control) => control.dangerous && control.text.length <= 24);
   // A control that itself demands a face is a gate, not the end, unless another way to pay stands beside it.
   const ends = all.filter((control) => !FACE.test(control.text));
+  const asks = look.reading.fields.some((field) => field.categories.length > 0);
   return (
-    ends.find((control) => goal.end.test(control.text)) ?? ends.find((control) => SENDS.test(control.text) && !NO_END.test(control.text))
+    ends.find((control) => goal.end.test(control.text)) ??
+    ends.find((control) => (SENDS.test(control.text) || (asks && GOES_ON.test(control.text))) && !NO_END.test(control.text))
   );
 }
 

@@ -38,6 +38,7 @@ export async function fillFields(
     typed.push(fieldKey(field));
   }
   if (typed.length === 0) return start;
+  await page.leaveField();
   await page.settle('short');
   const look = await page.look('after typing');
   for (const key of typed.filter((one) => stayedEmpty(look, one) && !filled.has(again(one)))) {

@@ -24,7 +24,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
     function: 'order-and-pay',
     end: ORDER_END,
     ways: [
-      /去结算|^结算|去下单|选好了|选好啦|确认选择|下一步|check ?out|view cart|购物车/i,
+      /去结算|^结算|去下单|(去|前往|我要)(买单|结账|付款|支付)|选好了|选好啦|点好了|确认选择|下一步|check ?out|view cart|购物车/i,
       /加入购物车|加购|^[+＋]$|添加|来一份|加一份|加菜|选规格|add/i,
       /堂食|店内就餐|点餐|点单|下单|扫码点|order|menu|菜单/i,
       /开始|进入|继续|start|enter/i,
@@ -77,7 +77,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
     done: /请?出示(付款|支付)码|请?扫(描|码)[^。\n]{0,8}付款|show your payment code/i,
     end: ORDER_END,
     ways: [
-      /去结算|^结算|自助结账|自助收银|选好了|下一步|check ?out/i,
+      /去结算|^结算|(去|前往|我要)(买单|结账|付款|支付)|自助结账|自助收银|选好了|下一步|check ?out/i,
       /加入购物车|加购|^[+＋]$|扫码购|添加|add/i,
       /立即购买|^购买|^买|buy/i,
       /商品|购物|进入商城|shop/i,

@@ -25,6 +25,8 @@ export interface Page {
   readonly goto: (url: string) => Promise<{ readonly ok: boolean; readonly why: string | null; readonly status: number | null }>;
   readonly tap: (x: number, y: number) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** Takes the focus off the field just typed in, as going on to the next one does: many pages send only then. */
+  readonly leaveField: () => Promise<void>;
   readonly scroll: (deltaY: number) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly pause: (ms: number) => Promise<void>;

@@ -182,6 +182,7 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
       now = to;
     },
     type: async () => {},
+    leaveField: async () => {},
     scroll: async () => {},
     back: async () => {
       now = states[now]?.back ?? now;
