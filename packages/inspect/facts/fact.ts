@@ -311,7 +311,9 @@ export interface FactDetails {
       | 'guest-path'
       | 'manual-location'
       | 'other-verification'
-      | 'staff-service';
+      | 'staff-service'
+      /** A page or control that only somebody with an account has. */
+      | 'account-page';
     found: 'control' | 'policy' | 'page-text';
     reached: Answer;
     conditions: string[];

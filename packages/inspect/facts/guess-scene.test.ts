@@ -17,6 +17,8 @@ test('takes the dining channel from address or words', () => {
   expect(guessChannel('S1', '菜单', 'http://a.test/?table=8')).toBe('dine-in');
   expect(guessChannel('S1', '外卖配送', 'http://a.test/')).toBe('delivery');
   expect(guessChannel('S1', '菜单', 'http://a.test/')).toBeNull();
+  for (const words of ['桌码 B7', 'A5桌 买单', '12号桌', '用餐人数 2']) expect(guessChannel('S1', words, 'http://a.test/')).toBe('dine-in');
+  for (const words of ['桌游吧', '10桌以上预订']) expect(guessChannel('S1', words, 'http://a.test/')).toBeNull();
   expect(guessChannel('S2', '外卖', 'http://a.test/')).toBeNull();
 });
 

@@ -50,10 +50,14 @@ export function guessScene(text: string): SceneGuess {
   return { scene: best[0], why: [...best[1].words].slice(0, 6).join('、') };
 }
 
+/** A table of its own, or eating in by its name. */
+const DINES_IN =
+  /堂食|桌(号|台|码|位|贴|牌)|餐(台|桌)(号|码)|台号|店内(就餐|用餐)|到店(就餐|用餐)|扫码点(餐|单)|(?<![\d.])[A-Za-z]?\d{1,3}\s?号?(桌|台|包厢|卡座)(?!以上|起|宴|以内|游|球)|(就餐|用餐)人数/;
+
 /** Service channel of a dining page, where words or the address settle it. */
 export function guessChannel(scene: string | null, text: string, url: string): string | null {
   if (scene !== 'S1') return null;
-  if (/[?&#/](table|tableno|tableid|desk|zhuohao)/i.test(url) || /堂食|桌号|桌台|店内就餐|扫码点餐|\d+号桌/.test(text)) return 'dine-in';
+  if (/[?&#/](table|tableno|tableid|desk|zhuohao)/i.test(url) || DINES_IN.test(text)) return 'dine-in';
   if (/外卖|配送|送达|delivery/i.test(text)) return 'delivery';
   return /自提|到店取|取餐/.test(text) ? 'pick-up' : null;
 }

@@ -77,7 +77,7 @@ export function sightingsOf(
     };
   });
   const constant = constants(raws);
-  const nonces = noncesIn(raws);
+  const nonces = noncesIn(raws, constant);
   const singlesOut = (message: Message, leaf: Leaf): boolean => {
     if (nonces.has(lineOf(message, leaf.key))) return false;
     if (constant.has(leaf.value)) return isFingerprintName(leaf.key) || isPrint(message, leaf);
@@ -152,11 +152,16 @@ function signBySign(leaves: readonly OutgoingLeaf[], sought: Needles, strokes: M
 
 const lineOf = ({ arm, host }: Message, key: string): string => `${arm.arm} ${host} ${key}`;
 
-/** Names whose value is another in every message of an arm: made for the message, not for the visitor. */
-function noncesIn(raws: readonly Raw[]): ReadonlySet<string> {
+/**
+ * Names whose value is another in every message of an arm: made for the message, not for the visitor. Not so where another arm gives one
+ * of them too: a drawn print changes once, when the fonts have come.
+ */
+function noncesIn(raws: readonly Raw[], constant: ReadonlySet<string>): ReadonlySet<string> {
   const values = new Map<string, string[]>();
   for (const { message, identifiers } of raws) {
     for (const { key, value } of identifiers) values.set(lineOf(message, key), [...(values.get(lineOf(message, key)) ?? []), value]);
   }
-  return new Set([...values].filter(([, seen]) => seen.length > 1 && new Set(seen).size === seen.length).map(([line]) => line));
+  const isNonce = (seen: readonly string[]): boolean =>
+    seen.length > 1 && new Set(seen).size === seen.length && !seen.some((value) => constant.has(value));
+  return new Set([...values].filter(([, seen]) => isNonce(seen)).map(([line]) => line));
 }

@@ -181,6 +181,16 @@ test('an id made anew for each request is none; a fingerprint is one although ev
   expect(contacts(...arms)).toMatchObject([{ label: 'log.tracker.test' }]);
 });
 
+test('a print that changes within a visit, when fonts have come, is no nonce: other visits give the same ones', () => {
+  const prints = ['a81bc81bdead4e5dabff90865d1e13b5', 'b92cd92ceefe5f6ebc001a976e2f24c6'];
+  const arms = (['untouched', 'control'] as const).map((name) => {
+    const arm = ledger(name);
+    for (const print of prints) arm.request('https://fp.shumei.test/p', { bytes: JSON.stringify({ fp: print }) });
+    return arm;
+  });
+  expect(transfers(...arms)[0]).toMatchObject({ detail: { identifiers: [{ key: 'fp', where: 'body' }] } });
+});
+
 describe('prints of the device are equal in every arm', () => {
   const HASH = 'a81bc81bdead4e5dabff90865d1e13b5';
   const READS = ['read (https://fp.risk.test/fp.js:1:20)'];

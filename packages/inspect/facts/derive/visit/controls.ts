@@ -7,10 +7,22 @@ type Role = FactDetails['control']['role'];
 /** Words by which a consumer finds a control that serves a right or a free choice. First match wins. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['account-closing', /注销(账号|帐号|账户|帐户)?|(账号|帐号|账户)注销|关闭账户|delete (my )?account|close (my )?account/i],
-  ['consent-withdrawal', /撤回(同意|授权)|撤销(同意|授权)|取消授权|停止授权|withdraw consent|revoke/i],
-  ['deletion', /删除(我的|个人)?(信息|数据|资料)|清除(个人)?(信息|数据)|delete my data/i],
-  ['correction', /(修改|更正|编辑)(个人|我的)?(信息|资料)|edit profile/i],
-  ['access', /(查询|查看|导出|下载)(我的|个人)(信息|数据)|个人信息(查询|副本|下载)|export my data/i],
+  [
+    'consent-withdrawal',
+    /(撤回|撤销|收回|取消|停止|关闭)(我|您|本人)?的?(全部|所有|已)?(同意|授权)|(同意|授权)(的)?(撤回|撤销)|withdraw (my |your )?consent|revoke/i,
+  ],
+  [
+    'deletion',
+    /(删除|清除|抹除)(我|您|本人)?的?(全部|所有)?(个人)?(信息|数据|资料|记录)|(个人)?(信息|数据|资料)删除|delete (my|your)( personal)? (data|information)/i,
+  ],
+  [
+    'correction',
+    /(修改|更正|编辑|补充|更新)(我|您|本人)?的?(个人)?(信息|资料|数据)|(信息|资料)(更正|修改)|edit (my )?profile|correct (my|your)/i,
+  ],
+  [
+    'access',
+    /(查询|查阅|查看|导出|下载|复制)(和|或|、|并|与)?(查询|查阅|查看|导出|下载|复制)?(我的个人|我的|个人|本人)(信息|数据)|个人信息(查询|副本|下载)|export my data/i,
+  ],
   ['complaint', /投诉|举报|意见反馈|complain/i],
   ['personalisation-switch', /个性化(推荐|广告|内容|服务)|定向推送|personali[sz]ed/i],
   ['marketing-switch', /(营销|推广|优惠|活动)(短信|信息|消息|推送|通知)|退订|拒收|marketing (messages|emails)/i],
@@ -21,6 +33,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   ['other-verification', /(其他|其它|更换)(验证|登录|支付|核验)方式|密码支付|扫码(支付|取)|刷卡|another way/i],
   ['staff-service', /呼叫服务员|人工(服务|点餐|结账|收银|缴费)|前台|纸质菜单|call staff/i],
+  [
+    'account-page',
+    /^(安全)?退出(登录|登陆|账号|帐号)$|^切换账号$|^(我的)?(账号|帐号|账户|帐户)(设置|管理|与安全|安全|信息)?$|^log ?out$|^my account$/i,
+  ],
 ];
 
 /** Controls for rights and free choices, found on the pages walked and on the account pages our reader opened. */
