@@ -163,6 +163,8 @@ function rowOf(reader: Reader, node: number): number | null {
   let at = node;
   for (let level = 0; level < 4 && at > 0; level++) {
     const here = reader.node(at);
+    // A link to another page chooses nothing here.
+    if (here.tag === 'a' && /^(?!#|javascript:|$)/i.test(here.attributes['href'] ?? '')) return null;
     if (reader.isClickable(at) && here.tag !== 'label') return at;
     if (/picker|cell|select|upload|form-item|field/i.test(here.attributes['class'] ?? '')) return at;
     at = here.parent;

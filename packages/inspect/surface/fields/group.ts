@@ -84,6 +84,7 @@ function firstIn(list: readonly Pressable[], from: number, to: number): Pressabl
 /** The heading nearest above the field within or right before its group, else the words of the button. */
 function headingOf(reader: Reader, flow: Flow, root: number, candidate: FieldCandidate, submitter: Pressable | null): string {
   let best = '';
+  let above = '';
   const start = Math.max(0, reader.node(root).parent);
   for (let id = start, seen = 0; id < candidate.node && seen < 600; id++, seen++) {
     const node = reader.node(id);
@@ -93,7 +94,10 @@ function headingOf(reader: Reader, flow: Flow, root: number, candidate: FieldCan
       /(^|[\s_-])(title|heading|header|section-name|tit|hd)([\s_-]|$)/i.test(node.attributes['class'] ?? '')
     ) {
       const words = flow.of(id, 40);
-      if (words && words.length <= 30 && !words.includes('\n')) best = words;
+      if (!words || words.length > 30 || words.includes('\n')) continue;
+      // The heading of a part of the form says less than that of the whole.
+      if (node.tag === 'legend') best = above ? `${above} · ${words}` : words;
+      else best = above = words;
     }
   }
   return best || submitter?.text || '';

@@ -68,6 +68,7 @@ describe('what a field asks for', () => {
     ['name as on the document', '<div>真实姓名<input placeholder="请输入身份证上的姓名"></div>', ['text:name']],
     ['picker row', '<div onclick="1"><span>生日</span><span>请选择</span></div>', ['picker:birth-date']],
     ['picker box', '<div onclick="1" style="padding:8px">请选择出生日期</div>', ['picker:birth-date']],
+    ['link to another page', '<a href="/wx" style="display:block">添加置业顾问微信</a><a href="/my">设置与账号管理</a>', []],
     ['address row', '<div onclick="1" style="padding:8px">请选择收货地址</div>', ['picker:address']],
     ['spec is no field', '<div onclick="1">请选择规格</div><div onclick="1">选择门店</div>', []],
     [

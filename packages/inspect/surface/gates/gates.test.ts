@@ -26,6 +26,7 @@ describe('a sentence that keeps the door shut', () => {
     ['人脸识别后方可使用', 'face'],
     ['本店仅支持刷脸支付', 'face'],
     ['只能刷脸开门', 'face'],
+    ['须通过人脸识别完成核验', 'face'],
     ['请先完成实名认证', 'identity'],
     ['拖动滑块完成验证', 'robot-check'],
     ['如您不同意，我们将无法为您提供服务', 'agreement'],

@@ -27,10 +27,11 @@ export function readGates(surface: Surface, prompts: readonly Pick<PromptReading
   const spoken = prompts.filter((prompt) => prompt.role !== 'unknown' && prompt.role !== 'notice');
   const found: GateReading[] = [];
   for (const block of blocks(flow.runs)) {
-    if (spoken.some((prompt) => reader.within(block.node, prompt.node))) continue;
+    const said = spoken.some((prompt) => reader.within(block.node, prompt.node));
     for (const sentence of block.text.split(/[。！!;；\n]/)) {
       const needs = gateOf(sentence);
-      if (!needs || found.some((gate) => gate.needs === needs && gate.text === sentence.trim())) continue;
+      // No prompt has the role of asking for a face: what it says of one would be lost.
+      if (!needs || (said && needs !== 'face') || found.some((gate) => gate.needs === needs && gate.text === sentence.trim())) continue;
       found.push({ needs, node: block.node, text: sentence.trim(), box: reader.boxOf(block.node) });
     }
   }

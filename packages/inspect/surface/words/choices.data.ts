@@ -32,7 +32,7 @@ export const CHOICE_WORDS: readonly { readonly role: ChoiceRole; readonly words:
   {
     role: 'refuse',
     words:
-      /(不|未|暂不|先不|勿|别)(再)?(予)?(同意|接受|授权|允许|认可|开启|接收|参加|加入|订阅)|拒绝|谢绝|婉拒|^否$|反对|不愿意?|不使用|暂不使用|不想(授权|提供)|放弃(授权|使用)|reject|declin|refus|deny|disagree|do(n['’]t| not) (accept|agree|allow|consent)|no,? thanks|opt[- ]?out|^no$/,
+      /(不|未|暂不|先不|勿|别)(再)?(予)?(同意|接受|授权|允许|认可|开启|接收|参加|加入|订阅)|拒绝|谢绝|婉拒|^否$|反对|不愿意?|不使用|暂不使用|不想(授权|提供)|^(不了?|不用了?|不要了?|不必了?|不需要|算了)[,!。 ]*(谢谢|多谢|谢啦)?$|^(谢谢|多谢|谢了)[,!。 ]*(不|暂不)(用|了|要|需要|必)?(了)?$|放弃(授权|使用)|reject|declin|refus|deny|disagree|do(n['’]t| not) (accept|agree|allow|consent)|no,? thanks|opt[- ]?out|^no$/,
   },
   {
     role: 'later',
