@@ -40,4 +40,5 @@ samples(b04, [
   ['nothing to agree to', 'pass', [a('function-reached')], parking],
   ['third parties without a title', 'cannot-tell', [tick('同意向第三方提供', ['third-party'])], parking],
   ['wall', 'cannot-tell', [a('limit', { what: 'wechat-wall' })], parking],
+  ['a bank’s form under the box', 'fail', [tick('同意《用户协议》《示例银行个人信息处理授权书》', ['user-agreement'])], parking],
 ]);

@@ -13,7 +13,8 @@ const OFFICER = text(
   'Check who stands behind each agreement asked for before paying, how they relate to the operator of the car park, and whether one can pay without agreeing.',
 );
 /** Titles of legal texts by parties that have nothing to do with parking. */
-const UNRELATED = /《[^《》]*(广告|贷款|借款|信贷|金融|保险|理财|征信|信用卡|商城|游戏|推广|联盟|第三方|合作(方|机构|伙伴))[^《》]*》/g;
+const UNRELATED =
+  /《[^《》]*(广告|贷款|借款|信贷|金融|保险|理财|征信|信用卡|银行|证券|基金|信托|小贷|担保|车险|商城|电商|优选|直播|游戏|推广|联盟|运营商|通信|电信|移动|联通|旅行|酒店|加油|洗车|二手车|第三方|合作(方|机构|伙伴))[^《》]*》/g;
 /** Titles that name a company or platform of their own. */
 const NAMED_PARTY = /《[^《》]*(有限公司|集团|公司|平台)[^《》]*》/g;
 /** Who takes the money or reads the plate is part of paying. */

@@ -24,4 +24,10 @@ samples(d04, [
     loan,
   ],
   ['wall', 'cannot-tell', [a('limit', { what: 'wechat-wall' })], loan],
+  [
+    'kinds of companies name nobody',
+    'fail',
+    [tick('允许提供给平台全部合作机构（包括但不限于银行、担保、催收、保险公司）', ['third-party', 'marketing'])],
+    loan,
+  ],
 ]);

@@ -17,7 +17,10 @@ const OFFICER = text(
 /** A whole class of recipients in one word. */
 const ALL =
   /(全部|所有|各|任一|任何)(家)?(合作)?(的)?[^。；，]{0,6}(机构|方|伙伴|银行|平台)|(合作|关联)[^。；，]{0,8}(机构|伙伴|银行|金融机构|方)等?/;
-const COMPANY = /(有限|股份)?公司|银行(?!等)[^。；，]{0,4}(支行|分行)|《[^《》]*(清单|名单|列表)[^《》]*》/;
+/** However many are named, the list stays open. */
+const OPEN_END = /包括但不限于|(全部|所有|任何)[^。；，]{0,4}(合作|第三方|关联)/;
+/** A recipient by its own name; kinds of companies ("insurers, lenders") name nobody. */
+const COMPANY = /有限(责任)?公司|股份公司|银行(?!等)[^。；，、]{0,4}(支行|分行|股份)|《[^《》]*(清单|名单|列表)[^《》]*》/;
 
 /** Applications are passed on to lenders that are named, with a consent of its own. */
 export const d04: Rule = {
@@ -28,7 +31,7 @@ export const d04: Rule = {
     const { apart, bundled } = consentsAbout(facts, PASSING_ON);
     const lists = policyLinks(facts, 'sharing-list').filter(({ detail }) => detail.reached !== 'no');
     const wordsOf = (fact: Fact): string => (fact.type === 'prompt' ? fact.detail.text : fact.label);
-    const isBlank = (fact: Fact): boolean => ALL.test(wordsOf(fact)) && !COMPANY.test(wordsOf(fact));
+    const isBlank = (fact: Fact): boolean => ALL.test(wordsOf(fact)) && (OPEN_END.test(wordsOf(fact)) || !COMPANY.test(wordsOf(fact)));
     const isAll = (fact: Fact): boolean => /全部|所有|任何|任一/.test(ALL.exec(wordsOf(fact))?.[0] ?? '');
     // An inclusive list beside the box may name them; "all partners" in one tick with other agreements stays what it is.
     const bad = [...bundled.filter((fact) => isBlank(fact)), ...apart.filter((fact) => isBlank(fact) && isAll(fact) && lists.length === 0)];

@@ -21,4 +21,10 @@ samples(f04, [
   ],
   ['no account seen', 'cannot-tell', [a('policy-text'), clause('absent')], rental],
   ['no policy', 'cannot-tell', [a('gate', { needs: 'login' })], rental],
+  [
+    'a page for those with an account, policy silent',
+    'fail',
+    [a('control', { role: 'account-page' }), a('policy-text'), clause('absent')],
+    rental,
+  ],
 ]);

@@ -4,7 +4,7 @@ import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { fieldWords, piFields } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { necessity } from './shared/necessary.ts';
+import { necessityAt } from './shared/necessary.ts';
 import { askedAtLoad, isLocation, permissionWords, piPermissions } from './shared/permissions.ts';
 import { categoryWords, isSensitive } from './shared/pi-words.ts';
 import { isReadable, promptsOf } from './shared/prompts.ts';
@@ -46,7 +46,8 @@ export const g08: Rule = {
     // What the scene cannot do without explains itself to some degree; whether enough is for a person.
     const forced = bare.filter(
       (field) =>
-        field.detail.required === 'yes' && field.pi.filter(isSensitive).every((category) => necessity(category, context) !== 'necessary'),
+        field.detail.required === 'yes' &&
+        field.pi.filter(isSensitive).every((category) => necessityAt(field, category, context) !== 'necessary'),
     );
     const atLoad = mute.filter(askedAtLoad);
 

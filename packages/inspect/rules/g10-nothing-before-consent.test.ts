@@ -75,4 +75,12 @@ samples(g10, [
   ],
   ['page crashed', 'cannot-tell', [a('limit', { what: 'crash' })]],
   ['walk cut, nothing asked', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'wechat' })]],
+  [
+    'location at load, and the page only complains that it was not given',
+    'fail',
+    [
+      ...dialog({ role: 'location', text: '无法获取您的位置，开启定位后才能点单', stage: 'arrive' }, { role: 'agree', label: '重新定位' }),
+      a('permission', { trigger: 'load', stage: 'arrive' }),
+    ],
+  ],
 ]);

@@ -19,6 +19,10 @@ const OFFICER = text(
 /** Before any answer of the consumer: the choice stood open, or was never offered. */
 const early = (fact: Fact): boolean => fact.phase === 'before-choice' || fact.phase === 'no-choice';
 
+/** What a page says once the permission was not given. */
+const FAILED =
+  /(无法|未能|不能|没有|未)(正常)?(获取|获得|取得|定位|确定|得到)|(定位|位置|获取|授权)(信息|权限|服务)?(失败|未开启|被拒绝|已关闭|不可用|异常)|未(开启|授权|打开)|(重新|再次)(定位|获取|授权)|已拒绝/;
+
 const atStart = (trigger: string | null): boolean =>
   trigger !== null && /launch|load|show|create|init|start|ready|mount|attach/i.test(trigger);
 
@@ -47,7 +51,9 @@ export const g10: Rule = {
   needs: ['transfer', 'permission', 'stored', 'collects', 'prompt', 'limit', 'function-reached'],
   judge(facts, context) {
     // Words that come up only after the permission was refused explain nothing.
-    const explained = promptsOf(facts, 'location', 'permission').filter((prompt) => isReadable(prompt) && prompt.detail.stage === 'arrive');
+    const explained = promptsOf(facts, 'location', 'permission').filter(
+      (prompt) => isReadable(prompt) && prompt.detail.stage === 'arrive' && !FAILED.test(prompt.detail.text),
+    );
     const atLoad = piPermissions(facts).filter((fact) => early(fact) && askedAtLoad(fact));
     const permissions = atLoad.filter(() => explained.length === 0);
     const sent = transfersOf(facts).filter((fact) => early(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));

@@ -62,4 +62,15 @@ samples(g20, [
     { scene: 'S5', channel: null },
   ],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
+  [
+    'a number with its code in the registration that shuts the way',
+    'fail',
+    [
+      field('phone', { form: '注册会员后缴费' }),
+      field('verification-code', { form: '注册会员后缴费' }),
+      a('gate', { needs: 'membership', refusable: 'no' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+    parking,
+  ],
 ]);

@@ -46,6 +46,19 @@ interface Ask {
 const closesTheWay = (facts: FactView): boolean =>
   !reachedWithoutYes(facts) && gatesOf(facts, 'membership', 'login', 'phone', 'profile').some(({ detail }) => detail.refusable === 'no');
 
+/** A number that a code is sent to, or handed over by the one button there is: nobody gets past such a form without it. */
+const isVerified = (facts: FactView, field: Fact<'field'>): boolean =>
+  (field.detail.control === 'one-tap' &&
+    !facts.of('field').some(({ pi, detail }) => pi.includes('account') && detail.step === field.detail.step)) ||
+  isSentCode(facts, field);
+
+const isSentCode = (facts: FactView, field: Fact<'field'>): boolean =>
+  field.pi.includes('phone') &&
+  field.detail.required !== 'no' &&
+  facts
+    .of('field')
+    .some(({ pi, detail }) => pi.includes('verification-code') && detail.form === field.detail.form && detail.step === field.detail.step);
+
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
 function isPlain(facts: FactView, { fact }: Ask): boolean {
   if (fact.type === 'field')
@@ -53,7 +66,7 @@ function isPlain(facts: FactView, { fact }: Ask): boolean {
       !fact.detail.markedOptional &&
       !couldBeRefused(facts, fact) &&
       fact.detail.subject !== 'third-person' &&
-      (!isSideForm(fact) || (fact.detail.required === 'yes' && closesTheWay(facts)))
+      (!isSideForm(fact) || ((fact.detail.required === 'yes' || isVerified(facts, fact)) && closesTheWay(facts)))
     );
   if (fact.type === 'permission') return askedAtLoad(fact);
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';

@@ -42,4 +42,10 @@ samples(g29, [
     { scene: 'S3', channel: null },
   ],
   ['walk cut', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'login' })]],
+  [
+    'the one thing a booking asks for, and it says why',
+    'cannot-tell',
+    [a('field', { form: '预约课程', purposeText: '用于通知上课时间' }, { pi: ['phone'], label: '家长手机号' }), reached],
+    { scene: 'S3', channel: null },
+  ],
 ]);

@@ -25,6 +25,11 @@ const byContrast = (facts: FactView, field: Fact<'field'>): boolean =>
         (other.detail.requiredBy === 'mark' || other.detail.requiredBy === 'words'),
     );
 
+/** The one thing a form asks for, its purpose told beside it: whoever does not want that does not send the form. */
+const isWhatFormIsFor = (facts: FactView, field: Fact<'field'>): boolean =>
+  field.detail.purposeText !== null &&
+  piFields(facts).every(({ id, detail }) => id === field.id || detail.form !== field.detail.form || detail.step !== field.detail.step);
+
 const words = (fields: readonly Fact<'field'>[]) => list(distinct(fields.map((field) => quote(fieldWords(field), 16))));
 
 /** Fields that need not be filled in say so. */
@@ -48,7 +53,9 @@ export const g29: Rule = {
         !field.detail.markedOptional &&
         field.detail.required !== 'yes',
     );
-    const bare = spare.filter((field) => !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field));
+    const bare = spare.filter(
+      (field) => !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field) && !isWhatFormIsFor(facts, field),
+    );
     if (lied.length > 0) {
       const where = seenIn(lied, context);
       return fail(
@@ -77,7 +84,7 @@ export const g29: Rule = {
         field.detail.required !== 'yes' &&
         tellingPi(field).some((category) => necessityAt(field, category, context) === 'cannot-tell'),
     );
-    const side = spare.filter(isSideForm);
+    const side = spare.filter((field) => isSideForm(field) || isWhatFormIsFor(facts, field));
     const forced = fields.filter(
       (field) =>
         field.detail.required === 'yes' && tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))),
@@ -98,8 +105,8 @@ export const g29: Rule = {
               )
             : side.length > 0
               ? text(
-                  '属于会员、活动等附加功能，必填与否没有标明',
-                  'belongs to an extra function such as membership, and nothing says whether it is required',
+                  '属于会员、活动等附加功能或者专为此项而填的表单，必填与否没有标明',
+                  'belongs to an extra function such as membership or is all its form asks for, and nothing says whether it is required',
                 )
               : text(
                   '必填与否没有标明，清单也没有说明是否必要',

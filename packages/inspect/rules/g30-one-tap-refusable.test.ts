@@ -42,4 +42,14 @@ samples(g30, [
   ['way past not tried', 'cannot-tell', [a('gate', { refusable: 'unknown' }), stopped]],
   ['dialog is a picture', 'cannot-tell', [...dialog({ role: 'phone', rendered: 'image' }, { role: 'agree' }), stopped]],
   ['walk cut elsewhere', 'cannot-tell', [a('function-reached', { reached: 'no', stoppedBy: 'time' })]],
+  [
+    'a log-in by nothing but one tap, no way past',
+    'fail',
+    [
+      ...dialog({ role: 'login', text: '请使用本机号码登录后结算' }, { role: 'login', label: '本机号码一键登录' }),
+      a('field', { control: 'one-tap' }, { pi: ['phone'], label: '本机号码一键登录' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'login' }),
+    ],
+    { scene: 'S7', channel: null },
+  ],
 ]);

@@ -37,6 +37,12 @@ const oneTap = (facts: FactView, fact: Fact<'gate'> | Fact<'prompt'>): boolean =
   facts.of('field').some(({ detail }) => detail.control === 'one-tap') ||
   !facts.of('field').some(({ pi, detail }) => pi.includes('phone') && detail.stage !== 'read');
 
+/** The number is handed over by a tap or not at all: nothing to type it into was met. */
+function byTapOnly(facts: FactView): boolean {
+  const asks = facts.of('field').filter(({ pi, detail }) => detail.stage !== 'read' && (pi.includes('phone') || pi.includes('account')));
+  return asks.length > 0 && asks.every(({ detail }) => detail.control === 'one-tap');
+}
+
 const needOf = (fact: Fact<'gate'> | Fact<'prompt'>): 'login' | 'phone' | 'profile' => {
   const need = fact.type === 'gate' ? fact.detail.needs : fact.detail.role;
   return need === 'phone' || need === 'profile' ? need : 'login';
@@ -57,7 +63,7 @@ export const g30: Rule = {
     const forced = locked.filter((fact) => {
       const verdict = needVerdict(needOf(fact), context);
       // The row is about the layer: one tap must be refusable wherever the lists do not call for the data.
-      const layer = fact.type === 'prompt' && needOf(fact) !== 'login' && context.scene !== null;
+      const layer = fact.type === 'prompt' && (needOf(fact) !== 'login' || byTapOnly(facts)) && context.scene !== null;
       return verdict === 'unneeded' || (layer && verdict !== 'needed');
     });
     const first = forced[0];

@@ -22,4 +22,13 @@ samples(g37, [
   ['not required: may be told after sending', 'cannot-tell', [card({ required: 'unknown' }), a('function-reached')]],
   ['marked optional', 'cannot-tell', [card({ required: 'yes', markedOptional: true })]],
   ['our own reading of the account', 'cannot-tell', [card({ required: 'yes', stage: 'read' })]],
+  [
+    'a guardian’s tick that also takes the policy',
+    'cannot-tell',
+    [
+      a('field', { required: 'yes', subject: 'child' }, { pi: ['name', 'minor'], label: '学员姓名' }),
+      tick('我是学员的监护人，同意《隐私政策》及《儿童规则》', ['privacy-policy', 'children']),
+    ],
+    { scene: 'S3', channel: null },
+  ],
 ]);

@@ -39,4 +39,10 @@ samples(g56, [
       { role: 'close', effect: { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'no' } },
     ),
   ],
+  [
+    'it says that it has to be waited for',
+    'fail',
+    dialog({ role: 'ad', text: '限时特惠 广告 8 秒后可关闭', blocking: false }, { role: 'close' }),
+  ],
+  ['it goes by itself and closes before', 'pass', dialog({ role: 'ad', text: '广告 5秒后自动关闭' }, { role: 'close' })],
 ]);

@@ -52,4 +52,15 @@ samples(h01, [
   ],
   ['guest path', 'cannot-tell', [a('gate', { needs: 'login', refusable: 'no' }), stopped('login'), a('control')], till],
   ['not settled', 'cannot-tell', [a('gate', { needs: 'membership', refusable: 'unknown' }), stopped('time')], till],
+  [
+    'going on as a guest was only the answer to the policy',
+    'fail',
+    [
+      a('gate', { needs: 'membership', refusable: 'no' }),
+      stopped('membership'),
+      a('control', { role: 'guest-path' }, { label: '不同意，以游客身份购物' }),
+      ...dialog({}, { role: 'agree' }, { role: 'refuse', label: '不同意，以游客身份购物' }),
+    ],
+    till,
+  ],
 ]);

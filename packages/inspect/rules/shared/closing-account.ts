@@ -10,7 +10,7 @@ export function keepsAccounts(facts: FactView): readonly Fact[] {
     ...gatesOf(facts, 'login', 'membership', 'phone'),
     ...promptsOf(facts, 'login', 'membership', 'phone'),
     ...piFields(facts).filter((field) => /会员|注册|登录|账号|member|sign|log.?in/i.test(field.detail.form) && tellingPi(field).length > 0),
-    ...facts.of('control').filter(({ detail }) => detail.role === 'account-closing'),
+    ...facts.of('control').filter(({ detail }) => detail.role === 'account-closing' || detail.role === 'account-page'),
   ];
 }
 

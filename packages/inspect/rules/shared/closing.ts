@@ -9,6 +9,9 @@ import { quote, text } from './text.ts';
 export const SMALLEST_MARK = 100;
 export const FAINTEST_MARK = 1.5;
 
+/** The pop-up itself says that it has to be waited for. */
+const WAITS = /(\d+|…)\s*(s|秒钟?)\s*之?后?\s*(才|方|就)?(可|能|可以)(以)?(关闭|跳过|关掉)|倒计时结束(后|才|方)?(可|能)?(以)?(关闭|跳过)/i;
+
 /** One pop-up and how it closes. */
 export interface Closing {
   readonly prompt: Fact<'prompt'>;
@@ -25,6 +28,9 @@ export function closings(facts: FactView, ...roles: readonly PromptRole[]): read
     const made = (state: Closing['state'], why: Text): Closing => ({ prompt, closers, state, why });
     if (!isReadable(prompt)) return made('unclear', text('是图片或读不准', 'it is a picture or could not be read with certainty'));
     const tried = closers.filter(({ detail }) => detail.effect.tried);
+    if (WAITS.test(prompt.detail.text)) {
+      return made('stuck', text('须等倒计时结束才能关闭', 'it can be closed only once a countdown has run out'));
+    }
     if (closers.length === 0) {
       const countdown = /\d+\s*(s|秒)/i.test(prompt.detail.text);
       if (!prompt.detail.blocking) return made('closes', text('不遮挡页面', 'it does not cover the page'));

@@ -21,7 +21,10 @@ const onlyDeclines = (facts: FactView, choice: Fact<'choice'>): boolean =>
 /** A way to use the service without giving in, offered on the page: a guest button or a guest path that was walked. */
 export function guestPath(facts: FactView): readonly Fact[] {
   return [
-    ...facts.of('control').filter(({ detail }) => detail.role === 'guest-path' && detail.found === 'control' && detail.reached !== 'no'),
+    ...facts
+      .of('control')
+      .filter(({ detail }) => detail.role === 'guest-path' && detail.found === 'control' && detail.reached !== 'no')
+      .filter(({ label }) => !facts.of('choice').some((choice) => choice.label === label && onlyDeclines(facts, choice))),
     ...facts
       .of('choice')
       .filter(

@@ -52,6 +52,14 @@ const STEP_OF_GATE: Readonly<Record<string, string>> = { S6: 'scan' };
 /** Step of the service a field belongs to, as the lists name it; null when the form does not say. */
 export function stepOf(fact: Fact, context: JudgeContext): string | null {
   if (fact.type !== 'field') return null;
+  // What a dialog at the entry asks for is asked before anything is rented, whatever it promises.
+  if (
+    fact.detail.stage === 'arrive' &&
+    fact.detail.step === 0 &&
+    STEP_OF_GATE[context.scene ?? ''] !== undefined &&
+    fact.detail.control === 'one-tap'
+  )
+    return STEP_OF_GATE[context.scene ?? ''] ?? null;
   return stepWords(context.scene).find(([, words]) => words.test(fact.detail.form))?.[0] ?? null;
 }
 
@@ -60,8 +68,13 @@ export const necessityAt = (fact: Fact, category: PiCategory, context: JudgeCont
   necessity(category, context, stepOf(fact, context));
 
 /** Not needed for the basic function: the lists call it optional or leave no room for it. */
-export const isBeyondNeed = (category: PiCategory, context: JudgeContext, step: string | null = null): boolean =>
-  ['optional', 'not-necessary'].includes(necessity(category, context, step));
+export function isBeyondNeed(category: PiCategory, context: JudgeContext, step: string | null = null): boolean {
+  const spare = (answer: NecessityVerdict): boolean => answer === 'optional' || answer === 'not-necessary';
+  if (spare(necessity(category, context, step))) return true;
+  // Lists that differ by channel may all leave it out, one as optional, one for good.
+  const channels = context.channel === null && context.scene !== null ? (findScene(context.scene)?.channels ?? []) : [];
+  return channels.length > 1 && channels.every((channel) => spare(necessity(category, { ...context, channel }, step)));
+}
 
 /** Asks for at least one thing that the basic function does not need. */
 export const asksBeyondNeed = (facts: readonly Fact[], context: JudgeContext): boolean =>

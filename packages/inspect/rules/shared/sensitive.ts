@@ -50,10 +50,16 @@ export function judgeSensitive(facts: FactView, context: JudgeContext, row: Sens
     return [SENSITIVE, ...own].flatMap((matter) => consentsAbout(facts, matter).apart);
   };
   const bare = asked.filter((fact) => covering(fact).length === 0);
+  // A guardian who ticks for a child in one line with the policy has been asked; whether apart enough is for a person.
+  const guardian = consentsAbout(facts, GUARDIAN).bundled.filter((fact) => fact.type !== 'tick-box' || fact.detail.initial !== 'ticked');
+  const forChild = (fact: Fact): boolean =>
+    guardian.length > 0 && fact.type === 'field' && fact.pi.filter(wanted).every((category) => category === 'minor');
   const hard = bare.filter((fact) =>
-    fact.type === 'field'
-      ? fact.detail.required === 'yes' && !fact.detail.markedOptional
-      : (fact as Fact<'gate'>).detail.refusable === 'no',
+    forChild(fact)
+      ? false
+      : fact.type === 'field'
+        ? fact.detail.required === 'yes' && !fact.detail.markedOptional
+        : (fact as Fact<'gate'>).detail.refusable === 'no',
   );
   const notice = elementVerdict(facts, 'sensitive-notice');
   const told =
@@ -87,6 +93,16 @@ export function judgeSensitive(facts: FactView, context: JudgeContext, row: Sens
       told,
     ];
     return fail(sentences(...parts), [...new Set([...hard, ...bundled, ...clausesOf(facts, 'sensitive-notice')])], row.officer);
+  }
+  if (bare.length > 0 && bare.every(forChild)) {
+    return cannotTell(
+      text(
+        `页面要求填写孩子的信息（${names(bare).zh}），监护人的同意与隐私政策合在一次勾选中，是否算单独同意须人工判断。`,
+        `Data of a child are asked for (${names(bare).en}); the guardian agrees in one tick with the policy, and whether that is a consent of its own needs a person.`,
+      ),
+      [...bare, ...guardian],
+      row.officer,
+    );
   }
   if (bare.length > 0) {
     return cannotTell(
