@@ -1,4 +1,10 @@
-export type VaultFaultCode = 'vault-tampered' | 'vault-wrong-key' | 'vault-bad-key' | 'vault-quorum' | 'receipt-mistyped';
+export type VaultFaultCode =
+  | 'vault-tampered'
+  | 'vault-wrong-key'
+  | 'vault-bad-key'
+  | 'vault-key-missing'
+  | 'vault-quorum'
+  | 'receipt-mistyped';
 
 /** What the vault could not do. Carries a code of the error catalogue and never any of the bytes it failed on. */
 export class VaultFault extends Error {
