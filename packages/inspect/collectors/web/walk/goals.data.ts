@@ -7,6 +7,8 @@ export interface SceneGoal {
   /** Words of the final control; seeing it, enabled, means the function is within reach. */
   readonly end: RegExp;
   readonly ways: readonly RegExp[];
+  /** Several functions stand side by side on the first page: the first of `ways` names them all. */
+  readonly severalForms?: boolean;
   /** What the page itself serves when it leads no further: the function, and the words that show it. */
   readonly content?: { readonly function: string; readonly shown: readonly RegExp[] };
   /** Words that appear when the function is done by something off the page: a code to scan, a payment code to hold up. */
@@ -37,6 +39,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   },
   S3: {
     function: 'enquire-or-enrol',
+    severalForms: true,
     content: { function: 'view-courses', shown: [/课|班|训练营|course/i, PRICE] },
     end: /提交|立即预约|确认预约|确认报名|立即报名|提交报名|submit|book now|enrol now/i,
     ways: [
@@ -57,10 +60,11 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   },
   S5: {
     function: 'view-listing-and-enquire',
+    severalForms: true,
     content: { function: 'view-listing', shown: [/[室厅房㎡]|平米|平方|户型|楼盘/, /\d+(\.\d+)?\s*(万|元)/] },
     end: /提交|立即预约|预约看房|立即咨询|确认预约|获取底价|submit|book a viewing/i,
     ways: [
-      /预约看房|咨询|带看|联系经纪人|询底价|回电/i,
+      /预约看房|咨询|带看|联系经纪人|询底价|回电|发布(房源|出租|出售)?|委托|我要(出租|卖房|租房|买房)|登记/i,
       /房源|户型|查看详情|详情|二手房|新房|租房|listing|details/i,
       /进入|继续|开始|start|enter/i,
     ],
@@ -86,6 +90,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   },
   S8: {
     function: 'enquire-price',
+    severalForms: true,
     content: { function: 'view-price', shown: [/车|款|型|版/, /\d+(\.\d+)?\s*万/] },
     end: /提交|立即询价|获取报价|获取底价|确认预约|预约试驾|立即预约|submit|get quote/i,
     ways: [

@@ -6,6 +6,7 @@ import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
 import { press } from './press.ts';
+import { openOtherForms } from './other-forms.ts';
 import { isDone, showsContent } from './shows-function.ts';
 
 const MAX_STEPS = 16;
@@ -30,8 +31,19 @@ interface WalkOptions {
  * control that would submit, order or pay. Records the end of the walk in the ledger.
  */
 export async function walk(page: Page, start: PageLook, options: WalkOptions): Promise<WalkEnd> {
-  const end = await walkOn(page, start, options);
+  const pressed = new Set<string>();
+  const watched: Page = {
+    ...page,
+    record(type, data) {
+      if (type === 'input' && 'text' in data && data.text !== null) pressed.add(data.text);
+      return page.record(type, data);
+    },
+  };
+  const end = await walkOn(watched, start, options);
   page.record('note', { code: WALK_END_NOTE, detail: JSON.stringify(end) });
+  // Coming to the first page again would ask whoever refused once more: that is for the page to do, not for us.
+  if (end.reached === 'yes' && end.steps > 0 && options.stance !== 'refuse')
+    await openOtherForms(page, start, { ...options, pressed, step: end.steps });
   return end;
 }
 

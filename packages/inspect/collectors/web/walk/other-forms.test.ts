@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { openOtherForms } from './other-forms.ts';
+import { SCENE_GOALS } from './goals.data.ts';
+import { madeUpPage, type State } from './testing/made-up-page.ts';
+
+const dealer: Record<string, State> = {
+  start: {
+    controls: [
+      ['获取底价', 'price'],
+      ['预约试驾', 'drive'],
+      ['联系我们', 'about'],
+    ],
+  },
+  price: { text: '底价' },
+  drive: { text: '试驾', fields: [{ categories: ['phone'] }], controls: [['提交预约', 'sent', true]] },
+  about: {},
+  sent: {},
+};
+
+const run = async (scene: string, pressed: readonly string[]) => {
+  const { page, ledger } = madeUpPage(dealer);
+  const goal = SCENE_GOALS[scene];
+  if (!goal) throw new Error(scene);
+  const canary = { phone: '10012345678' };
+  await openOtherForms(page, await page.look('start'), { goal, stance: 'agree', canary, pressed: new Set(pressed), step: 1 });
+  return ledger.filter(({ type }) => type === 'input').map(({ data }) => `${String(data['stage'])} ${String(data['aim'])}`);
+};
+
+test('the function beside the one walked to is opened and filled in, not sent', async () => {
+  expect(await run('S8', ['获取底价'])).toEqual(['use forward:enquire-price', 'use fill:phone']);
+});
+
+test('nothing is opened twice, nor where a scene has one function', async () => {
+  expect(await run('S8', ['获取底价', '预约试驾'])).toEqual([]);
+  expect(await run('S2', [])).toEqual([]);
+});
