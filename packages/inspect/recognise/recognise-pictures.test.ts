@@ -61,7 +61,7 @@ async function look(layer: string, picture: string, scale = 2): Promise<{ surfac
   await session.goto('http://a.test/');
   await session.settle('arrive');
   const surface = decodeSurface(await session.snapshot());
-  await session.screenshot();
+  await session.screenshot('fine');
   await session.close();
   return { surface, picture: taken };
 }

@@ -174,8 +174,9 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
       const plain = memo.get(packed.sha256) ?? readSurface(bare);
       memo.set(packed.sha256, plain);
       // The same surface has the same picture (but for what is drawn in pictures): taking it once saves most of the cost of a look.
-      const same = last?.bare === packed.sha256 && picturesToRead(plain).length === 0;
-      const screenshot = same && last ? last.screenshot : await session.screenshot();
+      const drawn = picturesToRead(plain).length > 0;
+      const same = last?.bare === packed.sha256 && !drawn;
+      const screenshot = same && last ? last.screenshot : await session.screenshot(drawn ? 'fine' : 'overview');
       last = { bare: packed.sha256, screenshot };
       const surface = await withWords(bare, plain, screenshot);
       const sha256 = await (surface === bare ? writer.putSurface(bare, packed) : writer.putSurface(surface));

@@ -229,10 +229,15 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
           live.filter((target) => target.kind === 'frame'),
         ),
       ),
-    async screenshot() {
-      const picture = await soon(
-        client.send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true }, front().sessionId),
-      ).catch(() => null);
+    async screenshot(detail) {
+      const { sessionId } = front();
+      const take = (from: { readonly fromSurface?: boolean }) =>
+        soon(client.send('Page.captureScreenshot', { format: 'jpeg', quality: 80, optimizeForSpeed: true, ...from }, sessionId)).catch(
+          () => null,
+        );
+      // A headless shell has a view of the size of each page; the window of a whole browser may be smaller than the page it shows.
+      const overview = detail === 'overview' && browser.identity.product.startsWith('HeadlessChrome/');
+      const picture = (overview ? await take({ fromSurface: false }) : null) ?? (await take({}));
       return picture ? arm.put(Buffer.from(picture.data, 'base64'), 'image/jpeg', 'screenshot').sha256 : null;
     },
     quiet,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browser, launchBrowser } from '../browser/launch.ts';
+import { pictureSize } from '../../../qr/picture-size.ts';
 import { openTestSite, openVisit, type TestSite } from '../testing/open-visit.ts';
 import { visitorProfile } from './profile.ts';
 
@@ -48,13 +49,45 @@ test('taps reach buttons in the page, in a frame of another site and in a closed
   await session.settle('short');
   const raw = await session.snapshot();
   expect(raw.parts.flatMap((part) => part.snapshot.strings)).toContain('F');
-  expect(await session.screenshot()).toMatch(/^[0-9a-f]{64}$/);
+  expect(await session.screenshot('fine')).toMatch(/^[0-9a-f]{64}$/);
   await session.close();
   const urls = site.received.map((one) => one.url);
   expect(urls).toEqual(expect.arrayContaining(['/tapped?gesture=true', '/in-frame', '/shadow', `/typed?${encodeURIComponent('殷12')}`]));
   expect(of('request').map((event) => URL.parse(event.url)?.pathname)).toEqual(
     expect.arrayContaining(['/', '/frame', '/tapped', '/in-frame', '/shadow', '/typed']),
   );
+});
+
+test('an overview shows what stands in front at one pixel per CSS pixel, a fine picture has the pixels of the device', async () => {
+  site.pages.set(
+    'a.test/',
+    page('<button style="width:390px;height:100px" onclick="window.open(\'/popup\')">打开</button><p style="margin-top:2000px">下面'),
+  );
+  site.pages.set('a.test/popup', page('<h1>弹出的窗口</h1>'));
+  const kept = new Map<string, Buffer>();
+  const keep = async (bytes: Uint8Array) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    kept.set(sha256, Buffer.from(bytes));
+    return { sha256, bytes: bytes.byteLength };
+  };
+  const { session } = await openVisit(browser, site, { artefacts: { put: keep } });
+  const overview = (): Promise<string | null> => session.screenshot('overview');
+  const sizeOf = (name: string | null) => pictureSize(kept.get(name ?? '') ?? Buffer.alloc(0));
+  await session.goto('http://a.test/');
+  await session.settle('arrive');
+  const [top, again, fine] = [await overview(), await overview(), await session.screenshot('fine')];
+  expect(again).toBe(top);
+  expect(sizeOf(fine)).toMatchObject({ width: 780, height: 1688 });
+  await session.scroll(1500);
+  const scrolled = await overview();
+  await session.scroll(-1500);
+  await session.tap(100, 50);
+  await session.settle('arrive');
+  expect(session.inPopup()).toBe(true);
+  const popup = await overview();
+  await session.close();
+  for (const name of [top, scrolled, popup]) expect(sizeOf(name)).toMatchObject({ width: 390, height: 844 });
+  expect(new Set([top, scrolled, popup]).size).toBe(3);
 });
 
 test('storage, cookies, permissions, fingerprints, dialogs and errors are recorded with their stacks, and natives look native', async () => {

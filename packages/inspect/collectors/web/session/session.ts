@@ -55,8 +55,11 @@ export interface Session {
   back(): Promise<void>;
   /** Node trees of all frames of what the consumer looks at. */
   snapshot(): Promise<RawSurface>;
-  /** Artefact name of a picture of the viewport (JPEG); null when the browser could not make one. */
-  screenshot(): Promise<string | null>;
+  /**
+   * Artefact name of a picture of the viewport (JPEG); null when the browser could not make one. `fine` has the pixels of the device;
+   * `overview` one per CSS pixel where the browser can, at a third of the cost and without drawing the page anew.
+   */
+  screenshot(detail: 'fine' | 'overview'): Promise<string | null>;
   /** `arrive`: loaded, then no new host, storage write or growth for 700 ms, late timers waited for; `short`: the same with 350 ms after a press. */
   settle(how: 'arrive' | 'short'): Promise<void>;
   quiet(options?: Partial<QuietOptions>): Promise<{ readonly settled: boolean; readonly waitedMs: number }>;
