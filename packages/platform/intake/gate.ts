@@ -4,8 +4,8 @@ export interface Gate {
   readonly bits: (now: number) => number;
   /** Counts a form that was let in. */
   readonly count: (now: number) => void;
-  /** May another form without proof of work come in from this source? Counts it when it may. */
-  readonly admitWithoutWork: (source: string, now: number) => boolean;
+  /** May this form without proof of work come in from this source? Counts it when it may, and a form that is sent again only once. */
+  readonly admitWithoutWork: (source: string, form: string, now: number) => boolean;
 }
 
 export interface GateLimits {
@@ -34,6 +34,7 @@ export const openGate = (limits: GateLimits = GATE_LIMITS): Gate => {
   let window = 0;
   let total = 0;
   const sources = new Map<string, number>();
+  const forms = new Set<string>();
   const decayed = (now: number): number => level * 2 ** (-Math.max(0, now - at) / HALF_LIFE_MS);
   return {
     bits: (now) => {
@@ -47,16 +48,19 @@ export const openGate = (limits: GateLimits = GATE_LIMITS): Gate => {
       level = decayed(now) + 1;
       at = now;
     },
-    admitWithoutWork: (source, now) => {
+    admitWithoutWork: (source, form, now) => {
       const current = Math.floor(now / WINDOW_MS);
       if (current !== window) {
         window = current;
         total = 0;
         sources.clear();
+        forms.clear();
       }
+      if (forms.has(form)) return true;
       const seen = sources.get(source) ?? 0;
       if (seen >= limits.perSource || total >= limits.withoutWork) return false;
       total += 1;
+      forms.add(form);
       if (sources.size < MOST_SOURCES || seen > 0) sources.set(source, seen + 1);
       return true;
     },

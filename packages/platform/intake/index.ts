@@ -1,3 +1,4 @@
+export type { FiledTip, FollowedTip, FollowUp, FollowUpMessage, SentFile } from './answers.ts';
 export { type GateLimits, GATE_LIMITS, type Gate, openGate } from './gate.ts';
 export { IntakeFault, type IntakeFaultCode } from './fault.ts';
 export { type GivenProof, type Proof } from './proof.ts';

@@ -78,11 +78,12 @@ describe('without script', () => {
     }
   });
 
-  test('one source waits after its share, another does not, and the next window opens', () => {
+  test('one source waits after its share, another and a form sent twice do not, and the next window opens', () => {
     const gate = openGate({ ...limits, perSource: 2, withoutWork: 3 });
-    expect([1, 2, 3].map(() => gate.admitWithoutWork('a', now))).toEqual([true, true, false]);
-    expect(gate.admitWithoutWork('b', now)).toBe(true);
-    expect(gate.admitWithoutWork('c', now)).toBe(false);
-    expect(gate.admitWithoutWork('a', now + 600_000)).toBe(true);
+    expect(['f1', 'f2', 'f3'].map((form) => gate.admitWithoutWork('a', form, now))).toEqual([true, true, false]);
+    expect(gate.admitWithoutWork('a', 'f1', now)).toBe(true);
+    expect(gate.admitWithoutWork('b', 'f4', now)).toBe(true);
+    expect(gate.admitWithoutWork('c', 'f5', now)).toBe(false);
+    expect(gate.admitWithoutWork('a', 'f3', now + 600_000)).toBe(true);
   });
 });

@@ -85,7 +85,7 @@ export const checkProof = (secret: Uint8Array, form: Uint8Array, given: GivenPro
   } else {
     const [left, right] = summands(secret, given.challenge);
     if (answerOf(given.answer) !== left + right) throw new IntakeFault('proof-needed');
-    if (!gate.admitWithoutWork(given.source, now)) throw new IntakeFault('too-many-requests');
+    if (!gate.admitWithoutWork(given.source, formMark(form), now)) throw new IntakeFault('too-many-requests');
   }
   gate.count(now);
 };

@@ -1,7 +1,7 @@
 export { type Escrow, joinQuorum, newEscrow, takeShare } from './escrow.ts';
 export { VaultFault, type VaultFaultCode } from './fault.ts';
 export { keyFile } from './key-file.ts';
-export { type HolderKey, type Keyring, openKeyring } from './keyring.ts';
+export { type Guard, type HolderKey, type Keyring, openKeyring } from './keyring.ts';
 export { type PortalSecrets, portalSecrets } from './portal-secrets.ts';
 export {
   drawReceipt,

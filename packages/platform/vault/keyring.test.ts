@@ -23,7 +23,7 @@ describe.each(Object.values(suites).map(quick))('$id', (suite) => {
   const master = randomBytes(32);
 
   test('a unit key opens what was wrapped for it, after the machine was started again', async () => {
-    const made = await openKeyring(join(folder, suite.id), master, suite).create('unit:o1');
+    const made = await openKeyring(join(folder, suite.id), master, suite).create('office:o1');
     const wrapped = wrapKey(suite, made.publicKey, Buffer.alloc(32, 9), place);
     const again = openKeyring(join(folder, suite.id), master, suite);
     expect(unwrapKey(await again.privateKey(made.id), wrapped, place)).toEqual(Buffer.alloc(32, 9));
@@ -31,22 +31,32 @@ describe.each(Object.values(suites).map(quick))('$id', (suite) => {
     await expect(openKeyring(join(folder, suite.id), randomBytes(32), suite).privateKey(made.id)).rejects.toThrow('vault-tampered');
   });
 
-  test("a custodian's key needs the pass phrase as well", async () => {
+  test("a custodians' key opens for each of them with their own pass phrase, and for nobody else", async () => {
     const ring = openKeyring(join(folder, suite.id), master, suite);
-    const made = await ring.create('custodian:c1', 'four words of mine');
-    expect((await ring.privateKey(made.id, ' four words of mine ')).length).toBe(32);
-    for (const wrong of [undefined, '', 'four words of yours'])
-      await expect(ring.privateKey(made.id, wrong)).rejects.toThrow('vault-wrong-key');
+    const [first, second] = [
+      { person: 'c1', passphrase: 'four words of mine' },
+      { person: 'c2', passphrase: 'other words of yours' },
+    ];
+    const made = await ring.create('custodian:city', first);
+    const key = await ring.privateKey(made.id, { person: 'c1', passphrase: ' four words of mine ' });
+    expect(key.length).toBe(32);
+    const strangers = [undefined, { person: 'c1', passphrase: '' }, second, { person: 'c2', passphrase: first.passphrase }];
+    for (const wrong of strangers) await expect(ring.privateKey(made.id, wrong)).rejects.toThrow('vault-wrong-key');
+    await expect(ring.admit(made.id, second, second)).rejects.toThrow('vault-wrong-key');
+    await ring.admit(made.id, first, second);
+    expect(await ring.privateKey(made.id, second)).toEqual(key);
+    await ring.dismiss(made.id, 'c1');
+    await expect(ring.privateKey(made.id, first)).rejects.toThrow('vault-wrong-key');
   });
 
   test('a destroyed key and an invented one are missing; no private key lies in a file in plain', async () => {
     const ring = openKeyring(join(folder, suite.id), master, suite);
-    const made = await ring.create('unit:o2');
+    const made = await ring.create('office:o2');
     const file = readFileSync(join(folder, suite.id, `${made.id}.key`), 'utf8');
     expect(file).not.toContain((await ring.privateKey(made.id)).toString('base64'));
     await ring.destroy(made.id);
     for (const id of [made.id, '../master', '']) await expect(ring.privateKey(id)).rejects.toThrow('vault-key-missing');
-    expect(readdirSync(join(folder, suite.id)).some((name) => name.endsWith('.new'))).toBe(false);
+    expect(readdirSync(join(folder, suite.id)).every((name) => name.endsWith('.key'))).toBe(true);
   });
 });
 
