@@ -61,3 +61,4 @@ export { clockFaults } from './clocks/validate-clocks.ts';
 export * from './campaign/campaign.ts';
 export { campaignFaults, sceneOf } from './campaign/campaign-faults.ts';
 export { campaigns } from './campaign/campaigns.ts';
+export * from './complaint-grounds.data.ts';

@@ -1,3 +1,19 @@
+export { type AcceptanceDecision, type AcceptanceRequest, decideAcceptance } from './acceptance.ts';
+export { type DuplicateOffer, type DuplicateReason, findDuplicates, type TipTraits } from './duplicates.ts';
+export { type FoldedName, foldName } from './fold-name.ts';
+export { commonSuperior, decideReturn, type OfficeNode, type ReturnDecision, type ReturnRequest } from './jurisdiction.ts';
+export { bandsOf, likeness, type Pieces, piecesOf } from './likeness.ts';
+export {
+  type Route,
+  type RoutedTip,
+  type RoutingConditions,
+  routingConditions,
+  type RoutingDryRun,
+  type RoutingRule,
+  route,
+  tryRouting,
+} from './route.ts';
 export { suggest, wordSuggester } from './suggest/suggest.ts';
 export type { Offer, SuggestInput, Suggester, Suggestion } from './suggest/suggestion.ts';
+export { codeHash, type TouchpointKey, touchpointKey } from './touchpoint-key.ts';
 export { readRegistration, type Registration } from './uscc.ts';
