@@ -15,6 +15,7 @@ import type { Session } from './session/session.ts';
 import { answerPrompts } from './walk/answer-prompts.ts';
 import { GENERAL_GOAL, SCENE_GOALS } from './walk/goals.data.ts';
 import { type Page, type PageLook, stanceOf } from './walk/page.ts';
+import { huntPolicy } from './walk/hunt-policy.ts';
 import { offersAccount, readAccount } from './walk/read-account.ts';
 import { linksByWords, readRights, rightsPages, toldPlaces } from './walk/read-rights.ts';
 import { readDocuments, type SeenLink } from './walk/read-documents.ts';
@@ -98,6 +99,7 @@ export async function runArm(options: ArmOptions): Promise<ArmResult> {
 export async function readTexts(options: ArmOptions): Promise<void> {
   options.report('read');
   const page = livePage(options);
+  await huntPolicy(page, options.url, options.met.links, options.seen);
   await readDocuments(page, options.seen, options.url);
   await readRights(page, rightsPages(options.met.links, options.met.told), 18);
   if (options.met.account) await readAccount(page, options.url, 20);

@@ -38,7 +38,7 @@ export const hidesMore = (look: PageLook): boolean =>
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|回电|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
 /** Words that go on; held for dangerous, they hand in the form they stand under. */
-const GOES_ON = /下一步|继续|完成|确定|保存|发送|好了|立即|马上|免费|next|continue|done/i;
+const GOES_ON = /下一步|继续|完成|确定|保存|发送|好了|立即|马上|免费|查询|查找|搜索|测一?测|next|continue|done/i;
 const FACE = /刷脸|人脸|face/i;
 const NO_END = /验证码|拨打|电话|登录|注册|退出|删除|注销|允许|授权|code|call|sign|log/i;
 

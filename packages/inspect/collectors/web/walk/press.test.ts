@@ -39,3 +39,13 @@ test('what a cross pops up is seen, closed, and the page behind goes on', async 
   expect(page.inPopup()).toBe(false);
   expect(effect).toMatchObject({ left: false, closed: false });
 });
+
+test('words of parting where the page was are the same as being shown out', async () => {
+  const { effect } = await refuse({ start: asking('bye'), bye: { text: '您已退出，感谢使用。请关闭本页面。' } });
+  expect(effect).toMatchObject({ closed: true, left: true });
+  const { effect: thanks } = await refuse({
+    start: asking('thanks'),
+    thanks: { text: '感谢使用，祝您用餐愉快', controls: [['开始点餐']] },
+  });
+  expect(thanks).toMatchObject({ closed: true, left: false });
+});

@@ -94,7 +94,7 @@ function compare(before: PageLook, after: PageLook, pressed: PromptReading | und
     (way.gone || way.reopened || (way.refused && isOtherNode(before, pressed.node, after, same.node)));
   const closed = pressed !== undefined && (same === undefined || again);
   const navigated = withoutHash(way.from) !== withoutHash(way.to) || way.reopened;
-  const left = hostOf(way.from) !== hostOf(way.to) || isEmptyPage(after);
+  const left = hostOf(way.from) !== hostOf(way.to) || isEmptyPage(after) || saysGoodbye(after);
   const newPrompt = again || after.reading.prompts.some((prompt) => !known.has(prompt.key));
   const nothing = !closed && !navigated && !newPrompt && after.sha256 === before.sha256;
   return {
@@ -124,6 +124,16 @@ const withoutHash = (url: string): string => url.split('#')[0] ?? url;
 const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
 const isEmptyPage = (look: PageLook): boolean =>
   look.reading.text.trim() === '' && look.reading.pictures.length === 0 && look.reading.controls.length === 0;
+
+const GOODBYE =
+  /(您|你)?已(经)?(退出|离开|拒绝)[^。]{0,12}(感谢|谢谢|再见|欢迎|请关闭|无法)|感谢(您的)?(使用|访问|光临|支持)[^。]{0,8}(再见|请关闭|欢迎再来)|请(您)?(直接|自行)?关闭(本|此|当前)?(页面|网页|窗口|小程序)|(无法|不能)(继续)?(为您)?(提供|使用)[^。]{0,8}服务[^。]{0,6}(请关闭|再见)|服务已(终止|结束)|期待(与)?(您)?(的)?(再次光临|下次)/;
+
+/** Little but words of parting, and nothing to go on with: the consumer was shown out. */
+const saysGoodbye = ({ reading }: PageLook): boolean =>
+  reading.text.length <= 120 &&
+  GOODBYE.test(reading.text) &&
+  reading.fields.length === 0 &&
+  reading.controls.every(({ role }) => role !== 'forward');
 
 function sameReading(a: PageLook, b: PageLook): boolean {
   return (

@@ -204,3 +204,17 @@ test('a call back that may be asked for is the end', async () => {
   const { end } = await run({ start: { controls: [['请回电', 'SENT', true]] } }, 'agree');
   expect(end.reached).toBe('yes');
 });
+
+test('whoever refused stays a while: the next step of an empty form is seen, the field typed into, the end unchanged', async () => {
+  const { end, ledger, now } = await run(
+    {
+      start: { controls: [['下一步', 'second', true]], fields: [{ required: 'yes' }] },
+      second: { text: '须授权通讯录', controls: [['授权通讯录', 'SENT', true]], fields: [{}] },
+    },
+    'refuse',
+  );
+  expect(end).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+  expect(now()).toBe('second');
+  const after = ledger.slice(ledger.findIndex(({ type }) => type === 'note') + 1);
+  expect(after.filter(({ type }) => type === 'input').map(({ data }) => data['aim'])).toEqual(['explore', 'fill:phone']);
+});

@@ -41,10 +41,39 @@ export async function walk(page: Page, start: PageLook, options: WalkOptions): P
   };
   const end = await walkOn(watched, start, options);
   page.record('note', { code: WALK_END_NOTE, detail: JSON.stringify(end) });
+  if (options.stance === 'refuse' && !options.thrownOut) await watchOn(page, options.canary);
   // Coming to the first page again would ask whoever refused once more: that is for the page to do, not for us.
   if (end.reached === 'yes' && end.steps > 0 && options.stance !== 'refuse')
     await openOtherForms(page, start, { ...options, pressed, step: end.steps });
   return end;
+}
+
+/** Long enough for what a page sends every second or two. Our own line. */
+const WATCH_MS = 2500;
+
+/** The way is walked; what the page still takes from whoever refused shows when he stays a while and types, and sends nothing. */
+async function watchOn(page: Page, canary: WalkOptions['canary']): Promise<void> {
+  const began = Date.now();
+  if (page.timeLeft() > WATCH_MS) await fillFields(page, await seeNextSteps(page), canary, new Set());
+  const rest = WATCH_MS - (Date.now() - began);
+  if (rest > 0 && page.timeLeft() > rest) await page.pause(rest);
+}
+
+const NEXT_STEP = /^(下一步|下一页|继续|继续填写|next|continue)( ?\(\d\/\d\))?$/i;
+const MAX_NEXT = 4;
+
+/** Forms in several steps: with every field still empty nothing can be handed in, and what the next step would ask may be seen. */
+async function seeNextSteps(page: Page): Promise<PageLook> {
+  let look = await page.look('still there');
+  for (let count = 0; count < MAX_NEXT && page.timeLeft() > WATCH_MS; count += 1) {
+    const control = look.reading.controls.find(({ text }) => NEXT_STEP.test(text.trim()));
+    if (!control || look.reading.fields.length === 0) return look;
+    const effect = await press(page, look, control.node, 'explore', control.text);
+    if (!effect || effect.nothing) return look;
+    look = effect.look;
+    if (effect.left || look.reading.prompts.some(({ blocking }) => blocking)) return look;
+  }
+  return look;
 }
 
 async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill, thrownOut }: WalkOptions): Promise<WalkEnd> {

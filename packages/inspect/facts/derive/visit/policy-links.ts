@@ -10,10 +10,13 @@ export const OPENED_NOTE = 'document-opened';
 export const NOT_OPENED_NOTE = 'document-not-opened';
 /** Note code of the HTTP status a document answered with; detail is `<key> <status>`. */
 export const STATUS_NOTE = 'document-status';
+/** Reason of a look taken while the reading stage went from link to link for the policy; its step is the number of taps to that page. */
+export const HUNT_REASON = 'policy hunt';
 
 /** Links to legal texts, with the number of taps from the entry page and whether our reader reached a text behind them. */
 export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
-  const sightings = looksOf(input).flatMap((look) => look.reading.links.map((link) => ({ look, link })));
+  const hunted = looksOf(input, 'all').filter(({ event }) => event.stage === 'read' && event.reason === HUNT_REASON);
+  const sightings = [...looksOf(input), ...hunted].flatMap((look) => look.reading.links.map((link) => ({ look, link })));
   return [...groupBy(sightings, ({ link }) => keyOf(link)).values()].map((group) => {
     const { look, link } = group[0] as (typeof sightings)[number];
     return makeFact('policy-link', {
@@ -32,7 +35,8 @@ export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
         contrast: link.contrast,
         prompt: look.reading.prompts.find((prompt) => prompt.links.includes(link.node))?.key ?? null,
         stage: look.event.stage,
-        arms: armsOf(group.map((sighting) => sighting.look)),
+        // What only our own search met was met in no visit.
+        arms: armsOf(group.map((sighting) => sighting.look).filter((seen) => !hunted.includes(seen))),
       },
       evidence: [evidenceAt(look, link.node)],
       stable: [keyOf(link)],
