@@ -65,9 +65,10 @@ function overflow(x: string, y: string): string {
   return x === y ? x : `${x} ${y}`;
 }
 
-/** Data URIs may be megabytes; the head is enough to know the picture again. */
+/** Data URIs may be megabytes; the head is enough to know the picture again, and a small drawing is kept whole. */
 function clip(css: string): string {
-  return css.length > 400 ? css.slice(0, 400) : css;
+  const most = css.startsWith('url("data:image/svg') ? 1500 : 400;
+  return css.length > most ? css.slice(0, most) : css;
 }
 
 function cutAway(clipBox: string, path: string, filter: string): boolean {

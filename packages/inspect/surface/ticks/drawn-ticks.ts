@@ -33,7 +33,8 @@ export function drawnTicks(
     const icon = iconOf(reader, flow, row, run.node);
     if (!icon) continue;
     const press = reader.closest(icon.id, (above) => reader.isClickable(above.id) && above.id >= row) ?? icon.id;
-    found.push({ node: icon.id, press, state: drawnState(reader, icon.id, peers(icon)), tied: '' });
+    const tied = reader.within(run.node, icon.id) ? flow.of(icon.id, 300).replace(/\s+/g, ' ').trim() : '';
+    found.push({ node: icon.id, press, state: drawnState(reader, icon.id, peers(icon)), tied });
   }
   for (const one of found) owned.add(one.node);
   taken = [...owned].sort((a, b) => a - b);
@@ -117,7 +118,20 @@ function iconOf(reader: Reader, flow: Flow, row: number, text: number): SurfaceN
         .children.map((id) => reader.node(id))
         .find((node) => node.tag === '::before' && node.visible);
   if (generated && (generated.text.trim() !== '' || isBoxSized(generated))) return generated;
+  const behind = asBackground(reader, row, text, line.x);
+  if (behind) return behind;
   return outer(empty.filter((node) => level(node) && (node.box?.x ?? 0) > line.x && reader.isClickable(node.id))) ?? null;
+}
+
+/** The picture of the box painted as the ground of the line itself, which leaves room for it at the left. */
+function asBackground(reader: Reader, row: number, text: number, textAt: number): SurfaceNode | null {
+  for (const id of reader.ancestors(text)) {
+    const { style, box } = reader.node(id);
+    const room = textAt - (box?.x ?? textAt);
+    if (style?.backgroundImage.includes('url(') && room >= 12 && room <= 60 && reader.isClickable(id)) return reader.node(id);
+    if (id === row) return null;
+  }
+  return null;
 }
 
 /** Whether a like-named element elsewhere lacks one word of an icon's class: then that word is a state, not a style. */

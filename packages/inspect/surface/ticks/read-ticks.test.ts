@@ -111,6 +111,11 @@ describe('state by every means', () => {
     ['image on', `<div onclick="1"><img width=16 height=16 src="/img/checked.png">${SAYS}</div>`, ['image:ticked:yes']],
     ['image off', `<div onclick="1"><img width=16 height=16 src="/img/un_select@2x.png">${SAYS}</div>`, ['image:clear:yes']],
     ['image pinyin', `<div onclick="1"><img width=16 height=16 src="/i/icon_gou.png">${SAYS}</div>`, ['image:ticked:yes']],
+    [
+      'drawn as the ground of the line',
+      `<style>.tk{padding-left:24px;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='16' height='16'%3E%3Crect width='15' height='15' rx='3' x='.5' y='.5' fill='%23fff' stroke='%23999'/%3E%3C/svg%3E") no-repeat 2px 5px}.tk.on{background-image:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='16' height='16'%3E%3Crect width='15' height='15' rx='3' x='.5' y='.5' fill='%23f08c00' stroke='%23999'/%3E%3Cpath d='M4 8l3 3 5-6' stroke='%23fff' fill='none' stroke-width='2'/%3E%3C/svg%3E")}</style><div class="tk on" onclick="1">${SAYS}</div><div class="tk" onclick="1">我同意接收优惠短信</div>`,
+      ['image:ticked:yes', 'image:clear:yes'],
+    ],
     ['background picture', `<div onclick="1"><i style="background:url(/i/agree-selected.png)"></i>${SAYS}</div>`, ['image:ticked:yes']],
     ['svg symbol', `<div onclick="1"><svg width=16 height=16><use href="#icon-checked"/></svg>${SAYS}</div>`, ['class:ticked:yes']],
     ['generated tick', `<style>.k::before{content:"✓"}</style><div onclick="1"><i class="k"></i>${SAYS}</div>`, ['pseudo:ticked:yes']],

@@ -3,6 +3,7 @@ import type { TickReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { SurfaceNode } from '../surface.ts';
 import { CLEAR_GLYPH, DOUBTFUL_GLYPH, FAINT_ON_NAMES, OFF_NAMES, ON_NAMES, TICKED_GLYPH } from '../words/tick-words.data.ts';
+import { type Shape, stateOfDrawing } from './drawing.ts';
 import { lookOf } from './look.ts';
 import { isPainted } from './painted.ts';
 
@@ -87,7 +88,10 @@ function byPicture(parts: readonly SurfaceNode[]): TickState | null {
     const address =
       part.tag === 'img'
         ? (part.attributes['current-src'] ?? part.attributes['src'] ?? '')
-        : (/url\(["']?([^"')]+)/.exec(part.style?.backgroundImage ?? '')?.[1] ?? '');
+        : (/url\((?:"([^"]+)|'([^']+)|([^"')]+))/
+            .exec(part.style?.backgroundImage ?? '')
+            ?.slice(1)
+            .find(Boolean) ?? '');
     if (!address || !part.visible) continue;
     const means = part.tag.startsWith('::') ? 'pseudo' : 'image';
     const name = address.startsWith('data:')
@@ -95,12 +99,28 @@ function byPicture(parts: readonly SurfaceNode[]): TickState | null {
       : nameWords(
           (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '').replace(/\.(png|jpe?g|gif|svg|webp)$/i, '').replace(/[a-f0-9]{8,}/g, ''),
         );
+    const drawn = stateOfDrawing(shapesOfAddress(address), false);
+    if (drawn !== 'unknown') return { state: drawn, means };
     const state =
       byNames([name]) ??
       (/(^|-)(select|on|active|cur|choose|sel)$/.test(name) ? 'ticked' : /(^|-)(off|no|none)$/.test(name) ? 'clear' : null);
     return { state: state ?? 'unknown', means };
   }
   return null;
+}
+
+/** Shapes of a small SVG picture written into its own address. */
+function shapesOfAddress(address: string): readonly Shape[] {
+  const svg = /^data:image\/svg\+xml(?:;[^,]*)?,([\s\S]+)$/i.exec(address)?.[1];
+  if (svg === undefined || svg.length > 4000) return [];
+  const written = svg.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return [...written.matchAll(/<(path|circle|ellipse|rect|polyline|polygon)\b([^>]*)>/gi)].map(([, tag = '', inside = '']) => ({
+    tag: tag.toLowerCase(),
+    attributes: Object.fromEntries(
+      [...inside.matchAll(/([\w-]+)\s*=\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
+    color: '',
+  }));
 }
 
 /** `<use href="#icon-checked">` names its drawing. */
