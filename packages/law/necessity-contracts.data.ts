@@ -9,7 +9,7 @@ export const contractNecessity: readonly NecessityEntry[] = [
     what: { zh: '申请个人贷款', en: 'applying for a personal loan' },
     allowed: ['phone', 'name', 'id-number', 'bank-card'],
     optional: [],
-    forbidden: [...INTRUSIVE, 'photos', 'calendar', 'religion'],
+    forbidden: [...INTRUSIVE, 'photos', 'calendar', 'religion', 'occupation', 'marital', 'education', 'social-account'],
     closed: false,
     source: 'App39:5(12)',
     confidence: 'M',

@@ -8,6 +8,13 @@ test('names the scene and the words it rests on', () => {
   expect(guessScene('租借充电宝 3元/小时')).toMatchObject({ scene: 'S6' });
 });
 
+test('names the scenes beyond the eight', () => {
+  expect(guessScene('泊云酒店 雅致大床房 ¥328/晚 入住人姓名 离店日期')).toMatchObject({ scene: 'X1' });
+  expect(guessScene('力跃健身 团课表 私教 立即办卡')).toMatchObject({ scene: 'X2' });
+  expect(guessScene('快递驿站 查取件码 收件人')).toMatchObject({ scene: 'X5' });
+  expect(guessScene('烧烤 外卖 配送费 ¥4')).toMatchObject({ scene: 'S1' });
+});
+
 test('gives no scene when the words point nowhere or both ways', () => {
   expect(guessScene('欢迎访问本公司网站').scene).toBeNull();
   expect(guessScene('扫码点餐 堂食 桌号 停车缴费 车牌 无牌车').scene).toBeNull();

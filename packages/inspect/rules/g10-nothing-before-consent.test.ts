@@ -29,9 +29,14 @@ samples(g10, [
   ['same request only after accepting', 'pass', [...ask, a('transfer', ids, { phase: 'after-accept', party: other() })]],
   ['own session cookie', 'pass', [...ask, a('stored'), a('transfer', ids, { party: other({ role: 'first', category: null }) })]],
   [
-    'canary we typed ourselves is another matter',
-    'pass',
+    'typed and never sent by us, yet gone to an advertiser',
+    'fail',
     [reached, a('transfer', { ...found(true), typed: true }, { phase: 'no-choice', party: other() })],
+  ],
+  [
+    'typed, and kept by the shop itself',
+    'pass',
+    [reached, a('transfer', { ...found(true), typed: true }, { phase: 'no-choice', party: other({ role: 'first', category: null }) })],
   ],
   ['location on a press', 'pass', [...ask, a('permission')]],
   ['notifications open no PI', 'pass', [...ask, a('permission', { permission: 'notifications', trigger: 'load' })]],

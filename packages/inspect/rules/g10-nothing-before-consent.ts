@@ -7,7 +7,15 @@ import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
 import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { isReadable, promptsOf } from './shared/prompts.ts';
-import { carriesIdentifier, isStranger, mayBeProcessor, receiversWords, transfersOf, untypedPi } from './shared/receivers.ts';
+import {
+  carriesIdentifier,
+  isStranger,
+  mayBeProcessor,
+  receiversWords,
+  takenWhileTyping,
+  transfersOf,
+  untypedPi,
+} from './shared/receivers.ts';
 import { distinct, list, quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
 
@@ -56,7 +64,9 @@ export const g10: Rule = {
     );
     const atLoad = piPermissions(facts).filter((fact) => early(fact) && askedAtLoad(fact));
     const permissions = atLoad.filter(() => explained.length === 0);
-    const sent = transfersOf(facts).filter((fact) => early(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));
+    const sent = transfersOf(facts).filter(
+      (fact) => early(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0 || takenWhileTyping(fact)),
+    );
     const strangers = sent.filter((fact) => isStranger(fact.party));
     const redirects = silent(facts);
     const coded = facts
@@ -179,10 +189,7 @@ export const g10: Rule = {
 function what(transfers: readonly Fact<'transfer'>[]) {
   const keys = distinct(
     transfers
-      .flatMap(({ detail }) => [
-        ...detail.identifiers.map(({ key }) => key),
-        ...detail.found.filter(({ canary }) => !canary).map(({ key }) => key),
-      ])
+      .flatMap(({ detail }) => [...detail.identifiers.map(({ key }) => key), ...detail.found.map(({ key }) => key)])
       .map((key) => quote(key, 20)),
   );
   const names = list(keys, 4);

@@ -76,4 +76,17 @@ samples(g11, [
   ],
   ['refuse arm did not finish', 'cannot-tell', [...refusable(), reached], { arms: ['untouched', 'accept'] }],
   ['wall', 'cannot-tell', [a('limit', { what: 'wechat-wall' })]],
+  [
+    'typed after refusing, never sent by us, yet gone to somebody else',
+    'fail',
+    [
+      ...dialog({}, { role: 'agree' }, { role: 'refuse' }),
+      a(
+        'transfer',
+        { typed: true, arms: ['refuse'], found: [{ category: 'phone', key: 'mobile', where: 'query', encoding: 'plain', canary: true }] },
+        { phase: 'after-refuse', party: other({ service: null, category: null, company: null }) },
+      ),
+      a('function-reached'),
+    ],
+  ],
 ]);

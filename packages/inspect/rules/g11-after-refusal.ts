@@ -7,7 +7,15 @@ import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, whyNotSeen } from './shared/looked.ts';
 import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { promptsOf, waysOut } from './shared/prompts.ts';
-import { carriesIdentifier, isStranger, mayBeProcessor, receiversWords, transfersOf, untypedPi } from './shared/receivers.ts';
+import {
+  carriesIdentifier,
+  isStranger,
+  mayBeProcessor,
+  receiversWords,
+  takenWhileTyping,
+  transfersOf,
+  untypedPi,
+} from './shared/receivers.ts';
 import { quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -52,7 +60,9 @@ export const g11: Rule = {
       (fact) => fact.detail.afterRefusal >= (fact.detail.trigger === 'input' ? FREQUENT_ON_PRESS : FREQUENT) || atOnce(fact),
     );
     const refusedArm = (fact: Fact): boolean => fact.phase === 'after-refuse' && inArm(fact, 'refuse');
-    const sent = transfersOf(facts).filter((fact) => refusedArm(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0));
+    const sent = transfersOf(facts).filter(
+      (fact) => refusedArm(fact) && (carriesIdentifier(fact) || untypedPi(fact).length > 0 || takenWhileTyping(fact)),
+    );
     const strangers = sent.filter((fact) => isStranger(fact.party));
     const opened = piPermissions(facts).filter((fact) => refusedArm(fact) && askedAtLoad(fact));
 

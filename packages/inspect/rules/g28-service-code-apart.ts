@@ -30,7 +30,7 @@ export const g28: Rule = {
     if (aside.length > 0 && service.length === 0 && context.scene !== null) {
       const page = PAGES[aside[0]?.detail.page === 'follow' ? 'follow' : 'membership'];
       const stopped = facts.of('function-reached').filter(({ detail }) => detail.reached === 'no');
-      const blocked = gatesOf(facts, 'membership', 'follow').some(({ detail }) => detail.refusable === 'no');
+      const blocked = gatesOf(facts, 'membership', 'follow', 'login').some(({ detail }) => detail.refusable === 'no');
       if (
         !reachedWithoutYes(facts) &&
         (blocked || stopped.some(({ detail }) => detail.stoppedBy === 'membership' || detail.stoppedBy === 'follow'))

@@ -45,4 +45,15 @@ samples(g56, [
     dialog({ role: 'ad', text: '限时特惠 广告 8 秒后可关闭', blocking: false }, { role: 'close' }),
   ],
   ['it goes by itself and closes before', 'pass', dialog({ role: 'ad', text: '广告 5秒后自动关闭' }, { role: 'close' })],
+  [
+    'the mark that came late does not close what called itself an advertisement before',
+    'fail',
+    [
+      ...dialog({ role: 'coupon', text: '恭喜获得红包\n广告 5s' }, { role: 'other', label: '立即领取' }),
+      ...dialog(
+        { role: 'coupon', text: '恭喜获得红包\n× 关闭' },
+        { role: 'close', label: '×', effect: { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'no' } },
+      ),
+    ],
+  ],
 ]);

@@ -7,13 +7,15 @@ import { text } from './text.ts';
 
 /** A gift dialog counts as an advertisement only when it says so or sells; else a person decides. */
 const SELLS = /广告|下载|抢购|立即购买|去购买|促销|特惠/;
-const isAd = ({ prompt }: Closing): boolean => prompt.detail.role === 'ad' || SELLS.test(prompt.detail.text);
+const saysAd = ({ prompt }: Closing): boolean => prompt.detail.role === 'ad' || SELLS.test(prompt.detail.text);
+const headline = ({ prompt }: Closing): string => prompt.detail.text.split('\n')[0] ?? '';
 
 /** Judges "advertisements close with one tap". */
 export function judgeAds(facts: FactView, context: JudgeContext, officer: Text): Verdict {
   const all = closings(facts, 'ad', 'coupon');
   const stuck = all.filter((one) => one.state === 'stuck');
-  const bad = stuck.filter(isAd);
+  // The same pop-up a moment later: its mark may have taken the place of the word that called it an advertisement.
+  const bad = stuck.filter((one) => saysAd(one) || all.some((other) => saysAd(other) && headline(other) === headline(one)));
   if (bad.length > 0)
     return fail(
       closingWords(bad, context),

@@ -7,8 +7,8 @@ import { promptsOf } from './prompts.ts';
 /** The shop keeps accounts: it asks to log in, to register or to join. */
 export function keepsAccounts(facts: FactView): readonly Fact[] {
   return [
-    ...gatesOf(facts, 'login', 'membership', 'phone'),
-    ...promptsOf(facts, 'login', 'membership', 'phone'),
+    ...gatesOf(facts, 'login', 'membership'),
+    ...promptsOf(facts, 'login', 'membership'),
     ...piFields(facts).filter((field) => /会员|注册|登录|账号|member|sign|log.?in/i.test(field.detail.form) && tellingPi(field).length > 0),
     ...facts.of('control').filter(({ detail }) => detail.role === 'account-closing' || detail.role === 'account-page'),
   ];

@@ -12,6 +12,10 @@ export const FAINTEST_MARK = 1.5;
 /** The pop-up itself says that it has to be waited for. */
 const WAITS = /(\d+|…)\s*(s|秒钟?)\s*之?后?\s*(才|方|就)?(可|能|可以)(以)?(关闭|跳过|关掉)|倒计时结束(后|才|方)?(可|能)?(以)?(关闭|跳过)/i;
 
+/** What such a pop-up wants pressed: whoever presses it takes the offer. */
+const OFFERS =
+  /^(立即|马上|点击|去|免费|一键|我要)?(领取?|抢购?|购买|下载|打开|查看|参与|参加|开通|使用|了解|抽奖|报名|收下|拆)[^不]{0,6}$/;
+
 /** One pop-up and how it closes. */
 export interface Closing {
   readonly prompt: Fact<'prompt'>;
@@ -34,7 +38,10 @@ export function closings(facts: FactView, ...roles: readonly PromptRole[]): read
     if (closers.length === 0) {
       const countdown = /\d+\s*(s|秒)/i.test(prompt.detail.text);
       if (!prompt.detail.blocking) return made('closes', text('不遮挡页面', 'it does not cover the page'));
-      if (choices.some(({ detail }) => detail.role === 'other' || detail.shape === 'icon' || detail.shape === 'image')) {
+      const unclear = choices.some(
+        ({ label, detail }) => detail.shape === 'icon' || detail.shape === 'image' || (detail.role === 'other' && !OFFERS.test(label)),
+      );
+      if (unclear) {
         return made('unclear', text('其中有含义不明的图标或按钮', 'it has icons or buttons whose meaning is unclear'));
       }
       return countdown

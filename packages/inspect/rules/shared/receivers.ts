@@ -34,6 +34,10 @@ export const transfersOf = (facts: FactView): readonly Fact<'transfer'>[] =>
 export const untypedPi = (transfer: Fact<'transfer'>): Fact<'transfer'>['detail']['found'] =>
   transfer.detail.found.filter(({ canary, category }) => !canary && !isNeutral(category));
 
+/** What we typed, gone to somebody else though nothing was ever sent by us: taken while it was being typed. */
+export const takenWhileTyping = (transfer: Fact<'transfer'>): boolean =>
+  isStranger(transfer.party) && transfer.detail.found.some(({ canary, category }) => canary && !isNeutral(category));
+
 /** Carries an identifier of the device or visitor. */
 export const carriesIdentifier = (transfer: Fact<'transfer'>): boolean => transfer.detail.identifiers.length > 0;
 

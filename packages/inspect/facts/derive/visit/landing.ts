@@ -45,18 +45,20 @@ const TEXT_SIGNS: readonly (readonly [Page, RegExp])[] = [
   ['shop', /商品|超市|商城|结账|会员价|便利店|扫码购|收银/],
 ];
 
+const JOINS = /(注册|加入|成为|开通).{0,6}会员|会员(注册|入会)/;
+
 function landingOf(look: Look): Page {
   const { reading } = look;
   const blocking = reading.prompts.find((prompt) => prompt.blocking && prompt.confidence >= 0.5);
   if (blocking?.role === 'wechat-wall') return 'wall';
   // A layer that shuts the page decides before what lies behind it.
-  if (blocking?.role === 'login') return 'login';
+  if (blocking?.role === 'login') return JOINS.test(blocking.text) ? 'membership' : 'login';
   if (blocking?.role === 'membership') return 'membership';
   if (blocking?.role === 'follow') return 'follow';
   const plate = reading.fields.some((field) => field.categories.includes('plate'));
   if (plate && /停车|缴费|车牌/.test(reading.text)) return 'plate-payment';
   const fields = reading.fields.filter((field) => field.categories.length > 0 && field.required !== 'no');
-  if (fields.length > 0 && /(注册|加入|成为|开通).{0,6}会员|会员(注册|入会)/.test(reading.text)) return 'membership';
+  if (fields.length > 0 && JOINS.test(reading.text)) return 'membership';
   if (fields.some((field) => field.categories.includes('phone')) && /登录|验证码/.test(reading.text) && reading.text.length < 600)
     return 'login';
   if (/停车|缴费/.test(reading.text) && /车牌/.test(reading.text)) return 'plate-payment';
