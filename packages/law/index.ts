@@ -62,3 +62,4 @@ export * from './campaign/campaign.ts';
 export { campaignFaults, sceneOf } from './campaign/campaign-faults.ts';
 export { campaigns } from './campaign/campaigns.ts';
 export * from './complaint-grounds.data.ts';
+export * from './clocks/events.data.ts';
