@@ -1,4 +1,6 @@
+import { officerErrors } from './errors-officers.data.ts';
 import { platformErrors } from './errors-platform.data.ts';
+import { storeErrors } from './errors-store.data.ts';
 import { triageErrors } from './errors-triage.data.ts';
 import { vaultErrors } from './errors-vault.data.ts';
 import type { ErrorEntry, ErrorRow } from './error-entry.ts';
@@ -304,12 +306,17 @@ const rows: readonly ErrorRow[] = [
 ];
 
 /** The one catalogue of errors. */
-export const errorCatalogue: readonly ErrorEntry[] = [...rows, ...platformErrors, ...vaultErrors, ...triageErrors].map(
-  ([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
-    code,
-    httpStatus,
-    exitStatus,
-    text: { zh, en },
-    nextStep: { zh: nextZh, en: nextEn },
-  }),
-);
+export const errorCatalogue: readonly ErrorEntry[] = [
+  ...rows,
+  ...platformErrors,
+  ...vaultErrors,
+  ...triageErrors,
+  ...officerErrors,
+  ...storeErrors,
+].map(([code, httpStatus, exitStatus, zh, en, nextZh, nextEn]) => ({
+  code,
+  httpStatus,
+  exitStatus,
+  text: { zh, en },
+  nextStep: { zh: nextZh, en: nextEn },
+}));

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreFault } from '../fault.ts';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { ADMIN } from './secrets.ts';
+
+/**
+ * Settings that differ from PostgreSQL's own. A statement that failed may carry what an informant wrote: neither its text nor
+ * the values of its rows enter the server's log. No network port: the socket's folder belongs to the server's account.
+ */
+const CONFIGURATION = `
+listen_addresses = ''
+unix_socket_permissions = 0700
+password_encryption = 'scram-sha-256'
+max_connections = 100
+shared_buffers = '128MB'
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+log_statement = 'none'
+log_min_error_statement = 'panic'
+log_error_verbosity = 'terse'
+log_parameter_max_length = 0
+log_parameter_max_length_on_error = 0
+logging_collector = on
+log_directory = 'log'
+log_filename = 'postgres-%u.log'
+log_rotation_age = '1d'
+log_truncate_on_rotation = on
+`;
+
+/**
+ * Makes an empty cluster in `folder`: UTF-8, order by bytes (so that data files do not depend on one machine's C library;
+ * Chinese order is asked for where people read a list), checksums on, log-in by password only.
+ * Throws `store-folder-unusable` when the programs cannot run or the folder cannot be written.
+ */
+export function initFolder(folder: string, { initdb }: Binaries, account: Account, password: string, durable: boolean): void {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const passwordFile = `${folder}.password`;
+  try {
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    if (account) {
+      chownSync(folder, account.uid, account.gid);
+      chownSync(passwordFile, account.uid, account.gid);
+    }
+    const options = ['-D', folder, '-U', ADMIN, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-k'];
+    const made = spawnSync(initdb, durable ? options : [...options, '--no-sync'], {
+      encoding: 'utf8',
+      cwd: folder,
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      ...account,
+    });
+    if (made.status !== 0) {
+      rmSync(folder, { recursive: true, force: true });
+      throw new StoreFault('store-folder-unusable', made.error?.message ?? (made.stderr || `initdb ended with ${made.status}`).trim());
+    }
+    appendFileSync(join(folder, 'postgresql.conf'), CONFIGURATION);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
