@@ -43,7 +43,7 @@ interface ArmRun {
  */
 export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ readonly folder: string; readonly report: Report }> {
   const arms: readonly ArmName[] = visit.control ? ['untouched', 'refuse', 'accept', 'control'] : ['untouched', 'refuse', 'accept'];
-  const loan = await pool.borrow(arms.length + 1);
+  const loan = await pool.borrow(arms.length);
   const startedAt = new Date();
   try {
     const { browser } = loan;
@@ -63,7 +63,10 @@ export async function inspectWeb(pool: BrowserPool, visit: WebVisit): Promise<{ 
         const result = results[index] as ArmResult;
         // The others close meanwhile: their pages must not hold memory while texts are read.
         if (armVisit.options.arm === READING_ARM && result.complete) await readTexts(armVisit.options).catch(() => {});
-        return closeArmVisit(armVisit, result);
+        const run = await closeArmVisit(armVisit, result);
+        // One place is kept until the visit has been judged.
+        if (armVisit.options.arm !== READING_ARM) loan.contextClosed();
+        return run;
       }),
     );
     const first = runs[0] as ArmRun;

@@ -29,3 +29,28 @@ test('no more than the room at once, in the order asked, and nobody waits for ev
   (await larger)();
   expect(entered).toEqual([1, 2, 3, 4]);
 });
+
+test('places come back one by one, and no more than were taken', async () => {
+  const places = openPlaces(3);
+  const leave = await places.take(3);
+  const entered: number[] = [];
+  const enter = async (id: number, wanted: number): Promise<void> => {
+    await places.take(wanted);
+    entered.push(id);
+  };
+  void enter(1, 1);
+  void enter(2, 2);
+  void enter(3, 1);
+  leave(1);
+  await new Promise(setImmediate);
+  expect(entered).toEqual([1]);
+  leave(1);
+  await new Promise(setImmediate);
+  expect(entered).toEqual([1]);
+  leave(5);
+  await new Promise(setImmediate);
+  expect(entered).toEqual([1, 2]);
+  leave();
+  await new Promise(setImmediate);
+  expect(entered).toEqual([1, 2]);
+});

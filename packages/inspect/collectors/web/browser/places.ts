@@ -13,17 +13,18 @@ export function openPlaces(all: number) {
   }
 
   return {
-    /** Waits for room; the function it gives leaves again, and does nothing the second time. */
-    async take(wanted: number): Promise<() => void> {
+    /** Waits for room; the function it gives returns so many places, or all that are still held; what is not held is not returned twice. */
+    async take(wanted: number): Promise<(places?: number) => void> {
       await new Promise<void>((enter) => {
         line.push({ wanted, enter });
         admit();
       });
-      let inside = true;
-      return () => {
-        if (!inside) return;
-        inside = false;
-        taken -= wanted;
+      let held = wanted;
+      return (places = held) => {
+        const given = Math.min(places, held);
+        if (given <= 0) return;
+        held -= given;
+        taken -= given;
         admit();
       };
     },
