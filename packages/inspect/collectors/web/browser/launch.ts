@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Environment } from '../../../capture/capture.ts';
 import { connectPipe, type DevToolsClient } from '../devtools/client.ts';
 import { browserDigest, findBrowser } from './find-browser.ts';
 import { writeFontConfig } from './fonts.ts';
+import { makeProfileFolder } from './profile-folder.ts';
 
 /** The browser could not be started or ended by itself. */
 export class BrowserCrashed extends Error {
@@ -71,7 +71,7 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
 }
 
 async function start(path: string, sandbox: boolean, extra: readonly string[]): Promise<Browser> {
-  const folder = mkdtempSync(join(tmpdir(), 'liangjian-browser-'));
+  const folder = makeProfileFolder();
   const netLog = join(folder, 'netlog.json');
   const flags = [...FLAGS, ...extra, ...(sandbox ? [] : ['--no-sandbox'])];
   const child = spawn(
