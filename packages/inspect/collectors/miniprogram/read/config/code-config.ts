@@ -52,20 +52,22 @@ function walk(node: Node, depth: number, visit: (node: Node) => void): void {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
+const LISTS = new Set([
+  'ArrayExpression',
+  'Identifier',
+  'CallExpression',
+  'ConditionalExpression',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+]);
+
+/** `pages` is a word that other objects use too: here it must be a list. */
 const hasKey = (object: Node, wanted: readonly string[]): boolean =>
-  (object['properties'] as Node[]).some(
-    (property) =>
-      wanted.includes(keyOf(property) ?? '') &&
-      [
-        'ArrayExpression',
-        'ObjectExpression',
-        'Identifier',
-        'CallExpression',
-        'ConditionalExpression',
-        'TSAsExpression',
-        'TSSatisfiesExpression',
-      ].includes((property['value'] as Node | undefined)?.type ?? ''),
-  );
+  (object['properties'] as Node[]).some((property) => {
+    const key = keyOf(property) ?? '';
+    const value = property['value'] as Node | undefined;
+    return wanted.includes(key) && (key !== 'pages' || LISTS.has(value?.type ?? ''));
+  });
 
 function keyOf(property: Node): string | null {
   if (property.type !== 'ObjectProperty' || property['computed'] === true) return null;
