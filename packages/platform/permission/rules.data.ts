@@ -86,6 +86,7 @@ export const rules: readonly Rule[] = [
       'vault.tip_body': 'r',
       'vault.attachment': 'r',
       'vault.opening_request': 'r',
+      'vault.opening_view': 'r',
     },
   },
   {
@@ -195,7 +196,7 @@ export const rules: readonly Rule[] = [
     id: 'identity.ask',
     title: { zh: '申请开启举报人身份', en: 'Ask to open an identity' },
     who: { ...everywhere('office', 'inspector', 'unit-head'), ...everywhere('districts', 'department-head') },
-    on: { 'vault.opening_request': 'rc' },
+    on: { 'vault.opening_request': 'rc', 'vault.opening_view': 'rc' },
     stepUp: true,
   },
   {
@@ -318,6 +319,7 @@ export const rules: readonly Rule[] = [
       'app.import_map': 'r',
       'app.transfer': 'r',
       'vault.attachment': 'rud',
+      'vault.opening_request': 'ru',
       'vault.tip_key': 'rc',
       'vault.tip_body': 'c',
       'vault.identity': 'c',

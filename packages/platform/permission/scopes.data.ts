@@ -64,6 +64,7 @@ export const scopes: Readonly<Record<string, Scope>> = {
   'vault.receipt': { kind: 'receipt', lookup: 'lookup' },
   'vault.attachment': { kind: 'draft', draft: 'draft', parent: 'app.tip', key: 'tip' },
   'vault.opening_request': ofTip(),
+  'vault.opening_view': ofTip(),
   'audit.entry': { kind: 'placed', office: 'office', district: 'district' },
   'audit.head': shared,
   'audit.root': shared,

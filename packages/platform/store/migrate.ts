@@ -95,6 +95,11 @@ grant usage on schema app, vault, audit to liangjian_portal, liangjian_console, 
 grant usage on all sequences in schema app, vault to liangjian_portal, liangjian_console, liangjian_worker, liangjian_vault;
 revoke all on all functions in schema app, vault, audit from public;
 grant execute on all functions in schema app, vault, audit to liangjian_portal, liangjian_console, liangjian_worker, liangjian_vault, liangjian_definer;
+grant usage on schema pgboss to liangjian_worker, liangjian_definer;
+grant select, insert, update, delete on all tables in schema pgboss to liangjian_worker;
+grant execute on all functions in schema pgboss to liangjian_worker, liangjian_definer;
+grant select on pgboss.queue to liangjian_definer;
+grant select, insert on pgboss.job to liangjian_definer;
 grant select, insert on audit.entry to liangjian_definer;
 grant select, update on audit.head to liangjian_definer;
 create policy definer on audit.entry to liangjian_definer using (true) with check (true);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { installJobs } from '../jobs/install-jobs.ts';
 import { type Address, connect, type Db } from './connect.ts';
 import { StoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
@@ -75,7 +76,9 @@ export async function prepare(admin: Address, secrets: DatabaseSecrets): Promise
     await ensureRoles(client, secrets);
     await ensureDatabase(client);
   });
-  return await asClient(addressFor(admin, secrets, 'liangjian_migrate'), migrate);
+  const owner = addressFor(admin, secrets, 'liangjian_migrate');
+  await installJobs(owner);
+  return await asClient(owner, migrate);
 }
 
 async function openAt(admin: Address, secrets: DatabaseSecrets, options: StoreOptions, server?: Server): Promise<Store> {

@@ -100,12 +100,18 @@ interface AppClock {
   extensions: Given<Json>;
   met_on: string | null;
   version: Given<number>;
+  received_on: Given<string>;
+  target: Nullable<Json>;
+  paused_from: string | null;
+  started_at: Given<Instant>;
+  stop_why: string | null;
+  moved: Nullable<Json>;
 }
 
 interface AppCredential {
   id: Given<string>;
   officer: string;
-  kind: 'password' | 'totp' | 'webauthn' | 'oidc';
+  kind: 'password' | 'totp' | 'webauthn' | 'oidc' | 'invitation';
   handle: string | null;
   secret: Buffer | null;
   counter: Given<number>;
@@ -185,6 +191,8 @@ interface AppOfficer {
   state: Given<'invited' | 'active' | 'suspended' | 'left'>;
   changed_at: Given<Instant>;
   version: Given<number>;
+  failures: Given<number>;
+  locked_until: Nullable<Instant>;
 }
 
 interface AppOfficerRole {
@@ -437,6 +445,17 @@ interface VaultOpeningRequest {
   ends_at: Nullable<Instant>;
   views: Given<number>;
   version: Given<number>;
+  granted: Buffer | null;
+  granted_wrapped: Buffer | null;
+  granted_version: number | null;
+}
+
+interface VaultOpeningView {
+  id: GeneratedAlways<number>;
+  request: string;
+  tip: string;
+  viewed_by: Given<string>;
+  viewed_at: Given<Instant>;
 }
 
 interface VaultReceipt {
@@ -503,6 +522,7 @@ export interface Schema {
   'vault.identity': VaultIdentity;
   'vault.key': VaultKey;
   'vault.opening_request': VaultOpeningRequest;
+  'vault.opening_view': VaultOpeningView;
   'vault.receipt': VaultReceipt;
   'vault.tip_body': VaultTipBody;
   'vault.tip_key': VaultTipKey;
