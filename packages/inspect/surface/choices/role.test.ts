@@ -119,6 +119,7 @@ describe('nameRole', () => {
 
 describe('withdrawal', () => {
   it('is a right and no answer', () => {
-    expect(['撤回同意', '撤销授权', 'Withdraw consent'].map(wordRole)).toEqual(['settings', 'settings', 'settings']);
+    expect(['撤回同意', '撤销授权', 'Withdraw consent', '我的资料与授权', '授权记录'].map(wordRole)).toEqual(Array(5).fill('settings'));
+    expect(['已阅读和同意', '同意与授权', '立即授权'].map(wordRole)).toEqual(Array(3).fill('agree'));
   });
 });

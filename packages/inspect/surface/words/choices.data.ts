@@ -12,7 +12,11 @@ export const CHOICE_WORDS: readonly { readonly role: ChoiceRole; readonly words:
       /支付|付款|付定金|下单|提交|结算|充值|购买|开通|取消(订单|预约|预订|关注|收藏|绑定)|发送|获取验证码|拨打|致电|\bpay\b|checkout|submit|purchase|place order/,
   },
   // 「撤回同意」 on account pages is a right, no answer.
-  { role: 'settings', words: /撤(回|销)|收回(同意|授权)|(取消|解除|管理|查看|关闭)(我的)?(同意|授权)|withdraw|revoke/ },
+  {
+    role: 'settings',
+    words:
+      /撤(回|销)|收回(同意|授权)|(取消|解除|管理|查看|关闭)(我的)?(同意|授权)|^(?!.*(阅读|知悉|同意)).*(与|和|及|、|的)授权$|(同意|授权)(管理|记录|情况|明细|列表|设置|状态|历史|中心)|withdraw|revoke/,
+  },
   // 「仅同意基本功能」, "necessary only": consent to extras is refused.
   {
     role: 'refuse',
