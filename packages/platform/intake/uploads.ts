@@ -21,11 +21,12 @@ import { readNote, uploadIds, type UploadNote, uploadPath, type UploadPlace, wri
 
 export interface UploadLimits {
   readonly fileBytes: number;
+  /** More than one sending may hold: a page without script sends its files again with every correction. */
   readonly filesPerForm: number;
   readonly bytesPerForm: number;
 }
 
-export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 2 ** 31, filesPerForm: 20, bytesPerForm: 2 ** 32 };
+export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 2 ** 31, filesPerForm: 60, bytesPerForm: 2 ** 32 };
 
 /** What uploading needs. Files wait in `folder`, one folder a form, until a tip takes them or a day has passed. */
 export interface Uploads {

@@ -18,3 +18,4 @@ export { CHUNK, openChunk, openFile, resumeStream, sealChunk, sealedSize, sealFi
 export { joinShares, type Share, splitSecret } from './shamir.ts';
 export type { KeyPair, SlowCost, Suite, SuiteId } from './suite.ts';
 export { suites } from './suites.ts';
+export { CUSTODIANS, ESCROW, foundCustodians, foundEscrow, giveOfficeKey } from './found-keys.ts';

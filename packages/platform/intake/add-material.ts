@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { portalContext } from '../store/context.ts';
+import { within } from '../store/within.ts';
+import { sealJson } from '../vault/sealed.ts';
+import { tipKeyOfReceipt } from '../vault/seal-tip.ts';
+import { uuidv7 } from '../vault/uuid.ts';
+import type { SentFile } from './answers.ts';
+import { arrivedFiles, clearUploads, fileRows, sentFile, storeFiles } from './attach.ts';
+import { IntakeFault } from './fault.ts';
+import { leaveTrace } from './follow-up.ts';
+import { formHash, readForm } from './form-token.ts';
+import type { Intake } from './intake.ts';
+import { messageInput, messagePlace } from './message.ts';
+import { openTicket } from './ticket.ts';
+
+const material = z.strictObject({
+  form: z.string().max(64),
+  /** Id or number of the tip. */
+  tip: z.string().max(64),
+  text: messageInput,
+  /** Question that this answers. */
+  replyTo: z.uuid().nullable().default(null),
+  /** Uploads that belong to it; every upload of the form when left out. */
+  uploads: z.array(z.string().max(64)).max(20).optional(),
+});
+export type Material = z.input<typeof material>;
+
+/**
+ * Adds what a reporter says or sends later. The same form sent again adds nothing twice.
+ * Throws a ZodError, `session-needed`, `form-expired`, `not-found` (no such tip under this receipt, no such question),
+ * `upload-unfinished`, `invalid-input` (neither text nor files).
+ */
+export const addMaterial = async (
+  intake: Intake,
+  ticket: string,
+  input: Material,
+): Promise<{ readonly files: readonly SentFile[]; readonly repeated: boolean }> => {
+  const { form, tip, text, replyTo, uploads: chosen } = material.parse(input);
+  const { secrets, suite, uploads, objects, hooks } = intake;
+  const { lookup, key } = openTicket(secrets.ticket, ticket);
+  const once = formHash(secrets.form, readForm(secrets.form, form));
+  const files = await arrivedFiles(uploads, form, chosen);
+  await storeFiles(uploads, form, objects, files);
+  const repeated = await within(intake.db, { ...portalContext, receipt: lookup }, async (tx) => {
+    const { rows } = await sql<{ id: string; office: string; wrapped: Buffer; count: number }>`
+      select t.id, t.office, k.wrapped, (select count(*) from vault.attachment a where a.tip = t.id) as count
+      from app.tip t join vault.tip_key k on k.tip = t.id and k.holder_kind = 'receipt'
+      where t.id = any (app.my_tips()) and (t.id::text = ${tip} or t.number = ${tip})`.execute(tx);
+    const [found] = rows;
+    if (found === undefined) throw new IntakeFault('not-found');
+    const first = await sql`
+      insert into app.act_once (actor, key, command, input_hash)
+      values (${portalContext.actor}, ${once.toString('hex')}, 'tip.add-material', ${once}) on conflict do nothing`.execute(tx);
+    if (first.numAffectedRows === 0n) return true;
+    if (text === '' && files.length === 0) throw new IntakeFault('invalid-input');
+    const tipKey = tipKeyOfReceipt(found.id, found.wrapped, key);
+    if (text !== '') {
+      const id = uuidv7();
+      if (replyTo !== null) {
+        const question = await sql`select from app.message where id = ${replyTo} and tip = ${found.id} and kind = 'question'`.execute(tx);
+        if (question.rows.length === 0) throw new IntakeFault('not-found');
+      }
+      await sql`insert into app.message (id, tip, kind, reply_to, sealed)
+        values (${id}, ${found.id}, ${replyTo === null ? 'addition' : 'answer'}, ${replyTo}, ${sealJson(suite, tipKey, { text }, messagePlace(found.id, id))})`.execute(
+        tx,
+      );
+    }
+    for (const row of fileRows(suite, found.id, tipKey, files, found.count)) {
+      await sql`insert into vault.attachment (id, tip, ordinal, state, bytes_received, media_type, suite, sealed_name, original_object)
+        values (${row.id}, ${found.id}, ${row.ordinal}, 'arrived', ${row.bytes}, ${row.mediaType}, ${suite.id}, ${Buffer.from(row.facts, 'base64')}, ${row.object})`.execute(
+        tx,
+      );
+    }
+    tipKey.fill(0);
+    await sql`insert into app.tip_event (tip, act) values (${found.id}, 'material-added')`.execute(tx);
+    await leaveTrace(tx, 'tip.add-material', found.id, { text: text !== '', files: files.length });
+    await hooks.sendJob?.(tx, { name: 'tip.material', tip: found.id, office: found.office });
+    return false;
+  });
+  if (files.length > 0) await clearUploads(uploads, form, chosen);
+  return { files: files.map(({ note }) => sentFile({ name: note.name, ...note.done })), repeated };
+};
