@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { sendJob } from '../jobs/send-job.ts';
 import { portalContext } from '../store/context.ts';
 import { within } from '../store/within.ts';
 import { sealJson } from '../vault/sealed.ts';
@@ -37,14 +38,14 @@ export const addMaterial = async (
   input: Material,
 ): Promise<{ readonly files: readonly SentFile[]; readonly repeated: boolean }> => {
   const { form, tip, text, replyTo, uploads: chosen } = material.parse(input);
-  const { secrets, suite, uploads, objects, hooks } = intake;
+  const { secrets, suite, uploads, objects } = intake;
   const { lookup, key } = openTicket(secrets.ticket, ticket);
   const once = formHash(secrets.form, readForm(secrets.form, form));
   const files = await arrivedFiles(uploads, form, chosen);
   await storeFiles(uploads, form, objects, files);
   const repeated = await within(intake.db, { ...portalContext, receipt: lookup }, async (tx) => {
-    const { rows } = await sql<{ id: string; office: string; wrapped: Buffer; count: number }>`
-      select t.id, t.office, k.wrapped, (select count(*) from vault.attachment a where a.tip = t.id) as count
+    const { rows } = await sql<{ id: string; wrapped: Buffer; count: number }>`
+      select t.id, k.wrapped, (select count(*) from vault.attachment a where a.tip = t.id) as count
       from app.tip t join vault.tip_key k on k.tip = t.id and k.holder_kind = 'receipt'
       where t.id = any (app.my_tips()) and (t.id::text = ${tip} or t.number = ${tip})`.execute(tx);
     const [found] = rows;
@@ -75,7 +76,7 @@ export const addMaterial = async (
     tipKey.fill(0);
     await sql`insert into app.tip_event (tip, act) values (${found.id}, 'material-added')`.execute(tx);
     await leaveTrace(tx, 'tip.add-material', found.id, { text: text !== '', files: files.length });
-    await hooks.sendJob?.(tx, { name: 'tip.material', tip: found.id, office: found.office });
+    await sendJob(tx, 'tip.material', { tip: found.id });
     return false;
   });
   if (files.length > 0) await clearUploads(uploads, form, chosen);

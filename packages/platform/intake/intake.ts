@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../store/connect.ts';
+import type { Db } from '../store/connect.ts';
 import { portalSecrets, type PortalSecrets } from '../vault/portal-secrets.ts';
 import type { Suite } from '../vault/suite.ts';
 import { type Directory, type DirectoryOffice, nearestOffice, openDirectory } from './directory.ts';
@@ -18,21 +18,12 @@ export interface NewTip {
   readonly district: string;
 }
 
-/** What the queue is told: ids only. */
-export interface IntakeJob {
-  readonly name: 'tip.received' | 'tip.material';
-  readonly tip: string;
-  readonly office: string;
-}
-
 /** What other areas do when a tip arrives. All of it happens in the transaction of the tip, under the eyes of the portal. */
 export interface IntakeHooks {
   /** Responsible office; the market regulation of the district when left out. */
   readonly route?: (tip: TipInput, kind: TipKind, directory: Directory) => Promise<DirectoryOffice> | DirectoryOffice;
   /** Clocks that begin with a tip; those of the law over the built-in calendar when left out. */
   readonly startClocks?: StartClocks;
-  /** Puts a job into the queue: `tip.received`, or `tip.material` when the reporter wrote again. */
-  readonly sendJob?: (tx: Tx, job: IntakeJob) => Promise<void>;
 }
 
 export interface IntakeOptions extends IntakeHooks {
@@ -57,12 +48,12 @@ export interface Intake {
   readonly uploads: Uploads;
   readonly gate: Gate;
   readonly directory: () => Promise<Directory>;
-  readonly hooks: Required<Pick<IntakeHooks, 'route' | 'startClocks'>> & IntakeHooks;
+  readonly hooks: Required<IntakeHooks>;
 }
 
 /** Opens the intake. Nothing is read before the first tip. */
 export const openIntake = (options: IntakeOptions): Intake => {
-  const { db, suite, key, objects, uploadFolder, gate, uploadLimits, startClocks, sendJob } = options;
+  const { db, suite, key, objects, uploadFolder, gate, uploadLimits, startClocks } = options;
   const secrets = portalSecrets(key);
   return {
     db,
@@ -75,7 +66,6 @@ export const openIntake = (options: IntakeOptions): Intake => {
     hooks: {
       route: options.route ?? ((tip, _kind, directory) => nearestOffice(directory, tip.shop.district)),
       startClocks: startClocks ?? clocksBy(),
-      ...(sendJob ? { sendJob } : {}),
     },
   };
 };
