@@ -1,8 +1,8 @@
 import { type Calendar, type CalendarNotice, chinaCalendar, extendCalendar, extensionFaults, firstChange } from '@liangjian/law';
 import { z } from 'zod';
+import { append } from '../audit/index.ts';
 import type { Tx } from '../store/index.ts';
 import { TriageFault } from './fault.ts';
-import { record } from './record.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.strictObject({ zh: z.string().max(300), en: z.string().max(300) });
@@ -57,13 +57,13 @@ export async function loadNotice(
     .insertInto('app.calendar_notice')
     .values({ year: input.year, version, notice: JSON.stringify(notice), source: input.source.zh, loaded_by: by })
     .execute();
-  await record(tx, [
+  await append(tx, [
     {
       act: 'calendar.load',
       kind: 'calendar',
       subject: String(input.year),
       why: input.source.zh,
-      detail: { rest: input.rest, makeup: input.makeup, version },
+      detail: { rest: input.rest.join(' '), makeup: input.makeup.join(' '), version },
     },
   ]);
   return { version, changedFrom: firstChange(calendar, extendCalendar(calendar, notice)) };

@@ -1,10 +1,10 @@
 import { type Approver, type Limit, type PauseGround, shanghaiDay } from '@liangjian/law';
+import { append, type AuditDetail } from '../audit/index.ts';
 import type { Tx } from '../store/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import type { ClockFacts } from './clock-facts.ts';
 import { type ClockRow, columnsOf, factsOf, openClock, reckonAnew, refreshDue } from './clock-row.ts';
 import { TriageFault } from './fault.ts';
-import { record } from './record.ts';
 
 /** The clock as the officer saw it, who acts, and why. */
 interface Change {
@@ -38,17 +38,23 @@ export async function extendClock(
   change: Change & { readonly approver: Approver; readonly grantedOn: string; readonly limit?: Limit },
 ): Promise<ClockRow> {
   const { approver, grantedOn, limit, by, why } = change;
-  return await write(tx, change, 'clock.extend', { approver, grantedOn, limit }, (facts) => ({
-    ...facts,
-    extensions: [...facts.extensions, { approver, grantedOn, by, why, ...(limit === undefined ? {} : { limit }) }],
-  }));
+  return await write(
+    tx,
+    change,
+    'clock.extend',
+    { approver, grantedOn, limit: limit === undefined ? null : `${limit.value} ${limit.unit}` },
+    (facts) => ({
+      ...facts,
+      extensions: [...facts.extensions, { approver, grantedOn, by, why, ...(limit === undefined ? {} : { limit }) }],
+    }),
+  );
 }
 
 async function write(
   tx: Tx,
   change: Change,
   act: string,
-  detail: Readonly<Record<string, unknown>>,
+  detail: AuditDetail,
   next: (facts: ClockFacts, row: ClockRow) => ClockFacts,
 ): Promise<ClockRow> {
   if (change.why.trim() === '') throw new TriageFault('ground-needed');
@@ -73,7 +79,7 @@ async function write(
     .returningAll()
     .executeTakeFirstOrThrow();
   if (row.tip !== null) await refreshDue(tx, row.tip);
-  await record(tx, [
+  await append(tx, [
     {
       act,
       kind: row.tip === null ? 'case' : 'tip',

@@ -1,10 +1,10 @@
 import { type ClockEvent, clockEvents, type Limit } from '@liangjian/law';
+import { append } from '../audit/index.ts';
 import type { Tx } from '../store/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import { insertOf, refreshDue } from './clock-row.ts';
 import { TriageFault } from './fault.ts';
 import { clocksStartedBy } from './first-clocks.ts';
-import { record } from './record.ts';
 
 export interface Happened {
   readonly tip: string;
@@ -50,7 +50,16 @@ export async function happen(tx: Tx, { tip: id, event, on, targets }: Happened):
           .execute();
   await refreshDue(tx, id);
   const answer = { started: started.map(({ rule }) => rule), met };
-  await record(tx, [{ act: 'clock.event', kind: 'tip', subject: id, why: event, detail: { on, ...answer }, district: tip.district }]);
+  await append(tx, [
+    {
+      act: 'clock.event',
+      kind: 'tip',
+      subject: id,
+      why: event,
+      detail: { on, started: answer.started.join(' '), met: met.join(' ') },
+      district: tip.district,
+    },
+  ]);
   return answer;
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { append, type AuditEntry } from '../audit/index.ts';
 import type { Tx } from '../store/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import { columnsOf, type ClockRow, factsOf, refreshDue } from './clock-row.ts';
-import { record, type Recorded } from './record.ts';
 import { reckon } from './reckon.ts';
 
 export interface Recomputed {
@@ -31,7 +31,7 @@ export async function recompute(tx: Tx, changedFrom: string, after: string | nul
     .forUpdate()
     .execute();
   const moved: { clock: string; tip: string | null; from: string; to: string }[] = [];
-  const entries: Recorded[] = [];
+  const entries: AuditEntry[] = [];
   for (const row of rows) {
     const change = await renew(tx, row, calendar);
     if (change === null) continue;
@@ -41,12 +41,12 @@ export async function recompute(tx: Tx, changedFrom: string, after: string | nul
       kind: row.tip === null ? 'case' : 'tip',
       subject: row.tip ?? row.matter ?? row.id,
       why: `calendar ${calendar.version}`,
-      detail: { ...change, rule: row.rule },
+      detail: { clock: row.id, rule: row.rule, from: change.from, to: change.to },
       district: row.district,
     });
   }
   for (const tip of new Set(moved.flatMap((one) => one.tip ?? []))) await refreshDue(tx, tip);
-  await record(tx, entries);
+  await append(tx, entries);
   return { looked: rows.length, moved, next: rows.length < lot ? null : (rows.at(-1)?.id ?? null) };
 }
 
@@ -78,11 +78,11 @@ export async function acknowledge(tx: Tx, clocks: readonly string[]): Promise<nu
     .set({ moved: sql`null` })
     .where('id', 'in', [...clocks])
     .where('moved', 'is not', null)
-    .returning('id')
+    .returning(['id', 'tip'])
     .execute();
-  await record(
+  await append(
     tx,
-    done.map(({ id }) => ({ act: 'clock.seen', kind: 'clock', subject: id })),
+    done.map(({ id, tip }) => ({ act: 'clock.seen', kind: 'tip', subject: tip ?? id, detail: { clock: id } })),
   );
   return done.length;
 }

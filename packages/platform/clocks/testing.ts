@@ -3,11 +3,6 @@ import type { Context } from '../store/index.ts';
 import type { TestStore } from '../store/testing/open-test-store.ts';
 
 export const clerk: Context = { actor: 'clerk-1', roles: ['clerk'], office: 'samr-xuhui', districts: ['310104'] };
-  actor: 'head-1',
-  roles: ['department-head'],
-  office: 'samr-city',
-  districts: ['310000', '310104', '310115'],
-};
 export const commander: Context = {
   actor: 'command-1',
   roles: ['command'],
