@@ -8,6 +8,7 @@ export type StoreFaultCode =
   | 'wrong-state'
   | 'version-conflict'
   | 'not-permitted'
+  | 'step-up-needed'
   | 'repeated-differently';
 
 /** What the store could not do: a code of the error catalogue; `detail` is for the operator's console, never for an answer. */

@@ -1,0 +1,2 @@
+export { changed, found } from './changed.ts';
+export { type Act, type Call, type Command, defineCommand } from './define-command.ts';
