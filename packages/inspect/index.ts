@@ -8,6 +8,7 @@ export { DEFAULT_ARM_MS, type VisitProgress, type WebVisit } from './collectors/
 export { judgeCapture } from './judge.ts';
 export { codesInPicture, type FoundCode, PictureFault, readCodes } from './qr/read-codes.ts';
 export { httpExchanges, visitedPages } from './report/exchanges.ts';
+export { escapeHtml, html, Markup } from './report/html/escape.ts';
 export { reportHtml } from './report/html/page.ts';
 export { type Language, say } from './report/language.ts';
 export { reportJson } from './report/json.ts';

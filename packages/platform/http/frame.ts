@@ -17,8 +17,8 @@ export interface FrameOptions {
   readonly proxies: number;
   /** Turns a problem into what this face shows; JSON when left out. */
   readonly show?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => unknown;
-  /** Sources of the content policy beyond our own origin; none by default. */
-  readonly connectSources?: readonly string[];
+  /** May our own scripts compile WebAssembly? (reading QR codes in the page) */
+  readonly wasm?: boolean;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -44,12 +44,12 @@ export async function openFrame(options: FrameOptions): Promise<FastifyInstance>
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(options.wasm ? ["'wasm-unsafe-eval'"] : [])],
         workerSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...(options.connectSources ?? [])],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
