@@ -42,5 +42,8 @@ test('a text that opens, one that is gone, and one we could not get to are three
   expect(await notes(failed, failed)).toEqual([]);
   expect(await notes(failed, { ok: true, why: null, status: 200 })).toHaveLength(2);
   const away: Visit = { ok: false, why: 'net::ERR_NAME_NOT_RESOLVED', status: null };
-  expect(await notes(away, away)).toEqual([`document-not-opened ${at} privacy-policy -`]);
+  const up: Visit = { ok: true, why: null, status: 200 };
+  // The host that no longer answers at all accuses no address on it.
+  expect(await notes(away, away, away)).toEqual([]);
+  expect(await notes(away, away, up)).toEqual([`document-not-opened ${at} privacy-policy -`]);
 });

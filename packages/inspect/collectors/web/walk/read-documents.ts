@@ -27,7 +27,7 @@ export async function readDocuments(page: Page, seen: readonly SeenLink[], entry
     step += 1;
     page.setStage('read', step, link.document);
     const address = /^https?:/.test(key);
-    const visit = address ? await openAddress(page, key) : { look: await openByPress(page, key, entry), status: null, ours: false };
+    const visit = address ? await openAddress(page, key, entry) : { look: await openByPress(page, key, entry), status: null, ours: false };
     // That we could not get there says nothing about the link.
     if (visit.ours) continue;
     const { look } = visit;
@@ -55,14 +55,21 @@ interface Opened {
   readonly ours: boolean;
 }
 
-async function openAddress(page: Page, url: string): Promise<Opened> {
+async function openAddress(page: Page, url: string, entry: string): Promise<Opened> {
   let visit = await page.goto(url);
   // Once more: the first try may have met a page that was still going.
   if (!visit.ok && visit.status === null) visit = await page.goto(url);
-  if (!visit.ok) return { look: null, status: visit.status, ours: visit.status === null && !NO_SUCH_PLACE.test(visit.why ?? '') };
+  if (!visit.ok) {
+    // A whole host that no longer answers says nothing of one address on it.
+    const ours =
+      visit.status === null && (!NO_SUCH_PLACE.test(visit.why ?? '') || (hostOf(url) === hostOf(entry) && !(await page.goto(entry)).ok));
+    return { look: null, status: visit.status, ours };
+  }
   await page.settle('short');
   return { look: await page.look('document'), status: visit.status, ours: false };
 }
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
 
 /** A link without an address: go back to the entry page, find it again, press it, and take what then stands in front. */
 async function openByPress(page: Page, key: string, entry: string): Promise<PageLook | null> {

@@ -20,7 +20,7 @@ async function run(states: Record<string, State>, stance: Stance, fill = stance 
   const end = await walk(made.page, await made.page.look('start'), {
     goal,
     stance,
-    canary: { phone: '19999999901' },
+    canary: { phone: '19999999901', plate: '沪A00000' },
     fill,
     thrownOut: false,
   });
@@ -217,4 +217,14 @@ test('whoever refused stays a while: the next step of an empty form is seen, the
   expect(now()).toBe('second');
   const after = ledger.slice(ledger.findIndex(({ type }) => type === 'note') + 1);
   expect(after.filter(({ type }) => type === 'input').map(({ data }) => data['aim'])).toEqual(['explore', 'fill:phone']);
+});
+
+test('whoever gives nothing still says which car it is', async () => {
+  const { end, ledger } = await run(
+    { start: { fields: [{ categories: ['plate'], required: 'yes' }, {}], controls: [['提交订单', 'SENT', true]] } },
+    'refuse',
+  );
+  expect(end).toMatchObject({ reached: 'yes' });
+  const aims = ledger.filter(({ type }) => type === 'input').map(({ data }) => data['aim']);
+  expect(aims[0]).toBe('fill:plate');
 });

@@ -117,7 +117,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
       if (fill) await fillFields(page, look, canary, filled);
       return stop(step - 1, answered.blockedBy);
     }
-    if (fill) look = await fillFields(page, look, canary, filled);
+    look = await fillFields(page, look, fill ? canary : needed(canary), filled);
     // A layer that came up over the form is answered before the way is held for open.
     if (look.reading.prompts.some(({ blocking, key }) => blocking && !answered.look.reading.prompts.some((known) => known.key === key)))
       continue;
@@ -171,6 +171,9 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
   return stop(MAX_STEPS, 'no-way-forward');
 }
 
+/** What even whoever gives nothing must say to be served at all: which car stands there. */
+const needed = ({ plate }: WalkOptions['canary']): WalkOptions['canary'] => (plate === undefined ? {} : { plate });
+
 const hasMoreBelow = ({ surface: { viewport } }: PageLook): boolean => viewport.pageHeight > viewport.scrollY + viewport.height * 1.5;
 
 async function scrollOn(page: Page, look: PageLook): Promise<PageLook> {
@@ -200,7 +203,9 @@ const hostOf = (url: string): string => URL.parse(url)?.host ?? url;
 
 /** What a required, empty field on view demands of someone who gives nothing. */
 function requiredNeed(look: PageLook): GateNeed | undefined {
-  const field = look.reading.fields.find((candidate) => candidate.required === 'yes' && candidate.categories.length > 0);
+  const field = look.reading.fields.find(
+    (candidate) => candidate.required === 'yes' && candidate.categories.some((category) => category !== 'plate'),
+  );
   if (!field) return undefined;
   return field.categories.includes('phone') ? 'phone' : field.categories.includes('id-number') ? 'identity' : 'fields';
 }
