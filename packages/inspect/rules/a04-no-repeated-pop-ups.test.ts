@@ -17,4 +17,14 @@ samples(a04, [
   ['none', 'pass', [a('function-reached')]],
   ['twice', 'cannot-tell', [joins(2)]],
   ['role in doubt', 'cannot-tell', [a('prompt', { role: 'membership', count: 5, confidence: 0.3 })]],
+  [
+    'the number asked for by a coupon, a membership and a location pop-up in turn',
+    'fail',
+    [
+      a('prompt', { role: 'coupon', text: '授权手机号，成为会员立减 3 元', purposes: [] }),
+      a('prompt', { role: 'membership', text: '授权手机号，加入会员享 9 折', purposes: [] }),
+      a('prompt', { role: 'location', text: '授权位置和手机号，领取红包', purposes: [] }),
+      a('function-reached'),
+    ],
+  ],
 ]);

@@ -13,11 +13,13 @@ const OFFICER = text(
   '请走完登录、排队、加菜、付款各环节并录屏，分别统计位置、手机号、入会弹窗的次数。',
   'Walk through log-in, queueing, adding dishes and paying on video, and count the pop-ups for location, phone and membership at each.',
 );
-const KINDS: readonly (readonly [PromptRole, ReturnType<typeof text>])[] = [
-  ['location', text('位置', 'location')],
-  ['phone', text('手机号', 'phone')],
-  ['membership', text('入会', 'membership')],
+/** What each kind is called, and how a pop-up of another kind (a coupon, a log-in) asks for it along the way. */
+const KINDS: readonly (readonly [PromptRole, ReturnType<typeof text>, RegExp])[] = [
+  ['location', text('位置', 'location'), /(授权|获取|开启|打开|允许|共享)[^。；\n《]{0,8}(位置|定位)/],
+  ['phone', text('手机号', 'phone'), /(授权|绑定|获取|提供|填写|验证|留下)[^。；\n《]{0,8}(手机|号码)|一键登录/],
+  ['membership', text('入会', 'membership'), /(加入|成为|注册|开通|升级)[^。；\n《]{0,6}会员|入会/],
 ];
+const ALONG: readonly PromptRole[] = ['coupon', 'login', 'phone', 'membership', 'location', 'profile', 'permission', 'marketing'];
 
 /** During one meal the page does not keep popping up for location, phone or membership. */
 export const a04: Rule = {
@@ -25,8 +27,10 @@ export const a04: Rule = {
   kinds: SCREENS,
   needs: ['prompt', 'function-reached'],
   judge(facts, context) {
-    const counted = KINDS.map(([role, name]) => {
-      const prompts = promptsOf(facts, role).filter(({ detail }) => detail.confidence >= SURE);
+    const counted = KINDS.map(([role, name, asks]) => {
+      const prompts = promptsOf(facts, role, ...ALONG).filter(
+        ({ detail }) => detail.confidence >= SURE && (detail.role === role || asks.test(detail.text)),
+      );
       // One visit is one meal: showings in different visits are never added up.
       const perArm = (['untouched', 'refuse', 'accept', 'control'] as const).map((arm) =>
         prompts.filter((prompt) => inArm(prompt, arm)).reduce((sum, { detail }) => sum + detail.count, 0),

@@ -27,6 +27,8 @@ describe('a sentence that keeps the door shut', () => {
     ['本店仅支持刷脸支付', 'face'],
     ['只能刷脸开门', 'face'],
     ['须通过人脸识别完成核验', 'face'],
+    ['提交订单即自动注册成为本店会员', 'membership'],
+    ['为评估信用，须授权读取您的通讯录、通话记录和短信', 'other'],
     ['请先完成实名认证', 'identity'],
     ['拖动滑块完成验证', 'robot-check'],
     ['如您不同意，我们将无法为您提供服务', 'agreement'],

@@ -69,6 +69,8 @@ export const GATE_WORDS: readonly { readonly needs: GateNeed; readonly words: re
   {
     needs: 'membership',
     words: [
+      // Said by the way, beside the button that ends the function.
+      /(提交|下单|支付|付款|结账|点餐|使用|缴费|登录)[^,。;]{0,8}(即|则|视为|同时|将|会)(自动|默认)?(为您)?(注册)?(成为|加入|开通|注册)[^,。;]{0,10}会员/,
       re(`(成为|注册|加入|开通|升级)(成为|为|本店|我们的|品牌|门店)?会员(之?后|,)?${ONLY}.{0,4}${ACT}`),
       re(`(成为|注册|加入|开通)(成为|为|本店|我们的)?会员之?后,?${ACT}`),
       re(`(仅|只)(限|对|有|支持)?(本店)?会员(才|方)?(能|可以?)?${ACT}`),

@@ -37,6 +37,7 @@ export function deriveGates(input: VisitInput): Fact<'gate'>[] {
   ];
   return [...groupBy(sightings, ({ needs }) => needs).values()].map((group) => {
     const { look, needs, node, how } = group[0] as Sighting;
+    const said = [...new Set(group.map((sighting) => sighting.how.slice(0, 200)))].slice(0, MOST_SAYINGS).join(' | ');
     return makeFact('gate', {
       phase: earliestPhase(group.map((sighting) => sighting.look.phase)),
       pi: [],
@@ -46,7 +47,7 @@ export function deriveGates(input: VisitInput): Fact<'gate'>[] {
         needs,
         function: functionOf(input),
         refusable: refusable(input, needs, group),
-        how: how.slice(0, 200),
+        how: said,
         stage: look.event.stage,
         step: look.event.step,
         arms: armsOf(group.map((sighting) => sighting.look)),
@@ -56,6 +57,9 @@ export function deriveGates(input: VisitInput): Fact<'gate'>[] {
     });
   });
 }
+
+/** So many of the different ways in which the same is demanded are kept. */
+const MOST_SAYINGS = 3;
 
 /** Forms that leave nothing but to join, log in or show a face end a walk without any layer or sentence that says so. */
 const CLOSING: readonly (string | null)[] = ['membership', 'login', 'face'];
