@@ -5,10 +5,11 @@ import { type HostileSite, startHostile } from '../samples/hostile/serve.ts';
 import { SITES } from '../samples/manifest.ts';
 import { type Field, openField, type Visited } from '../samples/testing/field.ts';
 
-const ARM_MS = 10_000;
-/** The watchdog of the arms comes at 25 s; closing and judging may take as long again, and other visits share the machine. */
+/** Pages that burn or flood do it for as long as they are let. */
+const ARM_MS = 6000;
+/** The watchdog of the arms comes at 19 s; closing and judging may take as long again, and other visits share the machine. */
 const CAP_MS = 90_000;
-const AT_A_TIME = 3;
+const AT_A_TIME = 4;
 
 let field: Field;
 let hostile: HostileSite;
@@ -35,12 +36,23 @@ interface End {
   readonly code: unknown;
 }
 
-async function visit(name: string, scene: string | null = null): Promise<End> {
+/** What came of the visits of the first test, for those that look closer; who looks again gets a new visit. */
+const ends = new Map<string, End>();
+
+async function endOf(name: string): Promise<End> {
+  const known = ends.get(name);
+  ends.delete(name);
+  return known ?? visit(name);
+}
+
+async function visit(name: string): Promise<End> {
   const began = performance.now();
+  // The one that wants to act is given the time to.
+  const [scene, armMs] = name === 'eager' ? ['S1', 3 * ARM_MS] : [null, ARM_MS];
   const target = { id: name, host: 'hostile.test', path: `/${name}`, scene };
   const end = (visited: Visited | null, code: unknown): End => ({ name, ms: performance.now() - began, visited, code });
   return field
-    .inspect(target, { armMs: ARM_MS, hostMap: hostile.hostMap, allowPrivate: ['hostile.test'] })
+    .inspect(target, { armMs, hostMap: hostile.hostMap, allowPrivate: ['hostile.test'] })
     .then((visited) => end(visited, null))
     .catch((error: { code?: unknown }) => end(null, error.code ?? error));
 }
@@ -49,9 +61,8 @@ const outcomes = ({ report }: Visited) => report.outcomes.map(({ requirement, ou
 
 test('every hostile page ends in time with a report or one clear error, and harms no clean visit beside it', async () => {
   const queue = [...hostile.names];
-  const ends: End[] = [];
   const worker = async (): Promise<void> => {
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) ends.push(await visit(name));
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) ends.set(name, await visit(name));
   };
   const beside: Visited[] = [];
   const neighbour = async (): Promise<void> => {
@@ -60,9 +71,10 @@ test('every hostile page ends in time with a report or one clear error, and harm
   };
   await Promise.all([...Array.from({ length: AT_A_TIME }, worker), neighbour()]);
 
-  expect(ends.map(({ name }) => name).sort()).toEqual([...hostile.names].sort());
-  expect(ends.filter(({ ms }) => ms > CAP_MS).map(({ name, ms }) => [name, ms])).toEqual([]);
-  for (const { name, visited, code } of ends) {
+  const came = [...ends.values()];
+  expect(came.map(({ name }) => name).sort()).toEqual([...hostile.names].sort());
+  expect(came.filter(({ ms }) => ms > CAP_MS).map(({ name, ms }) => [name, ms])).toEqual([]);
+  for (const { name, visited, code } of came) {
     if (visited) {
       expect(
         visited.report.arms.every((arm) => arm.complete || arm.stoppedBy !== null),
@@ -81,14 +93,14 @@ test('every hostile page ends in time with a report or one clear error, and harm
 
 test('a redirect to a private address or a file reaches nothing', async () => {
   for (const name of ['metadata', 'file']) {
-    const { visited, code } = await visit(name);
+    const { visited, code } = await endOf(name);
     expect(visited, name).toBeNull();
     expect(['target-refused-private-address', 'scheme-refused', 'connection-failed'], name).toContain(code);
   }
 }, 120_000);
 
 test('a page that sends codes, orders and registrations by itself sends none while we look, and each try is in the ledger', async () => {
-  const { visited } = await visit('eager', 'S1');
+  const { visited } = await endOf('eager');
   if (!visited) throw new Error('not visited');
   const events = readCapture(visited.folder).arms.flatMap((arm) => arm.events);
   const withheld = events.flatMap((event) => (event.type === 'withheld' ? [`${event.reason} ${URL.parse(event.url)?.pathname}`] : []));
