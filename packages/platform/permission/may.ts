@@ -38,7 +38,7 @@ export function may(asker: Asker, permission: string, subject?: Subject): boolea
   const { who } = ruleOf(permission);
   const reaches = asker.roles.flatMap((role) => who[role as Role] ?? []);
   if (!subject) return reaches.length > 0;
-  if ((subject.clearance ?? 0) > (asker.clearance ?? -1) && subject.clearance !== undefined) return false;
+  if ((subject.clearance ?? 0) > (asker.clearance ?? 0) && subject.clearance !== undefined) return false;
   if (subject.ids?.some((id) => asker.recused?.includes(id))) return false;
   return reaches.some((reach) => reachesTo(reach, asker, subject));
 }
