@@ -135,6 +135,8 @@ interface AppImportBatch {
   made_at: Given<Instant>;
   ended_at: Nullable<Instant>;
   version: Given<number>;
+  undone: Given<number>;
+  broken: Nullable<Json>;
 }
 
 interface AppImportMap {
@@ -303,6 +305,7 @@ interface AppTip {
   handler: string | null;
   once: Buffer | null;
   version: Given<number>;
+  marks: Given<string[]>;
 }
 
 interface AppTipEvent {

@@ -2,6 +2,7 @@ export { type AcceptanceDecision, type AcceptanceRequest, decideAcceptance } fro
 export { type DuplicateOffer, type DuplicateReason, findDuplicates, type TipTraits } from './duplicates.ts';
 export { type FoldedName, foldName } from './fold-name.ts';
 export { commonSuperior, decideReturn, type OfficeNode, type ReturnDecision, type ReturnRequest } from './jurisdiction.ts';
+export { type Marked, marksOf, type MarkTraits, traitsOf } from './marks.ts';
 export { bandsOf, likeness, type Pieces, piecesOf } from './likeness.ts';
 export {
   type Route,

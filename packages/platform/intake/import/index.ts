@@ -4,4 +4,7 @@ export { type DryRun, type DryRunOptions, dryRun } from './dry-run.ts';
 export { fileSource } from './file-source.ts';
 export { type OpenedOrders, openOrders } from './open-orders.ts';
 export { type FieldFacts, type ImportedOrder, type OrderChannel, type OrderField, orderFields } from './order.ts';
+export { type OrderDesk, tipsOfOrder } from './order-tip.ts';
 export { type ReadOrder, readOrders } from './read-orders.ts';
+export { type ImportTotals, type RunImport, runImport } from './run-import.ts';
+export { type UndoneImport, undoImport } from './undo-import.ts';
