@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { append } from '../audit/append.ts';
 import { sendJob } from '../jobs/send-job.ts';
 import { portalContext } from '../store/context.ts';
 import { within } from '../store/within.ts';
@@ -9,7 +10,6 @@ import { uuidv7 } from '../vault/uuid.ts';
 import type { SentFile } from './answers.ts';
 import { arrivedFiles, clearUploads, fileRows, sentFile, storeFiles } from './attach.ts';
 import { IntakeFault } from './fault.ts';
-import { leaveTrace } from './follow-up.ts';
 import { formHash, readForm } from './form-token.ts';
 import type { Intake } from './intake.ts';
 import { messageInput, messagePlace } from './message.ts';
@@ -75,7 +75,7 @@ export const addMaterial = async (
     }
     tipKey.fill(0);
     await sql`insert into app.tip_event (tip, act) values (${found.id}, 'material-added')`.execute(tx);
-    await leaveTrace(tx, 'tip.add-material', found.id, { text: text !== '', files: files.length });
+    await append(tx, [{ act: 'tip.add-material', kind: 'tip', subject: found.id, detail: { text: text !== '', files: files.length } }]);
     await sendJob(tx, 'tip.material', { tip: found.id });
     return false;
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { append } from '../audit/append.ts';
 import { portalContext } from '../store/context.ts';
-import type { Tx } from '../store/connect.ts';
 import { within } from '../store/within.ts';
 import { requireReceipt } from '../vault/receipt.ts';
 import { receiptKey, receiptLookups } from '../vault/receipt-key.ts';
@@ -53,11 +53,6 @@ const use = async (intake: Intake, lookup: Buffer, found: FoundReceipt | undefin
   within(intake.db, { ...portalContext, receipt: lookup }, async (tx) => {
     if (found) tipKeyOfReceipt(found.tip, found.wrapped, key).fill(0);
     await sql`update vault.receipt set used_at = now() where lookup = ${lookup}`.execute(tx);
-    await leaveTrace(tx, found ? 'receipt.open' : 'receipt.unknown', found?.tip ?? 'none');
+    await append(tx, [{ act: found ? 'receipt.open' : 'receipt.unknown', kind: 'tip', subject: found?.tip ?? 'none' }]);
     return found !== undefined;
   });
-
-/** An audit entry of the portal about one tip. */
-export const leaveTrace = async (tx: Tx, act: string, subject: string, detail: Readonly<Record<string, unknown>> = {}): Promise<void> => {
-  await sql`select audit.append(${JSON.stringify([{ act, kind: 'tip', subject, detail }])}::jsonb)`.execute(tx);
-};

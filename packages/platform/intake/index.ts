@@ -32,3 +32,5 @@ export { addMaterial, type Material } from './add-material.ts';
 export { clocksBy, type ClockRow, type StartClocks } from './first-clocks.ts';
 export { openFollowUp } from './follow-up.ts';
 export { readFollowUp } from './read-follow-up.ts';
+export { type FileWork, makeWorkingCopies } from './make-working-copies.ts';
+export { askReporter, type OfficerFile, readFile, readTip, tellResult, type TipContent } from './officer.ts';

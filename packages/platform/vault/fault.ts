@@ -1,4 +1,6 @@
 export type VaultFaultCode =
+  | 'opening-expired'
+  | 'same-person'
   | 'vault-tampered'
   | 'vault-wrong-key'
   | 'vault-bad-key'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { append } from '../audit/append.ts';
 import type { Tx } from '../store/connect.ts';
 import { newEscrow } from './escrow.ts';
 import type { Guard, HolderKey, Keyring } from './keyring.ts';
@@ -24,8 +25,7 @@ const enter = async (
     select ${kind}, ${holder}, coalesce(max(version), 0) + 1, ${suite}, ${publicKey}, ${JSON.stringify(data)}::jsonb
     from vault.key where holder_kind = ${kind} and holder = ${holder} returning version`.execute(tx);
   const version = rows[0]?.version ?? 1;
-  const entry = { act: 'key.make', kind: 'key', subject: `${kind}:${holder}`, detail: { version, suite } };
-  await sql`select audit.append(${JSON.stringify([entry])}::jsonb)`.execute(tx);
+  await append(tx, [{ act: 'key.make', kind: 'system', subject: `${kind}:${holder}`, detail: { version, suite } }]);
   return version;
 };
 

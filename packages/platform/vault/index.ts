@@ -19,3 +19,15 @@ export { joinShares, type Share, splitSecret } from './shamir.ts';
 export type { KeyPair, SlowCost, Suite, SuiteId } from './suite.ts';
 export { suites } from './suites.ts';
 export { CUSTODIANS, ESCROW, foundCustodians, foundEscrow, giveOfficeKey } from './found-keys.ts';
+export { type Caller, tipKeyOfOffice, type VaultAccess } from './access.ts';
+export {
+  askOpening,
+  closeOpenings,
+  decideOpening,
+  LONGEST_OPENING,
+  type OpeningDecision,
+  openingHistory,
+  type OpeningLine,
+  viewIdentity,
+} from './opening.ts';
+export { recoverTip, rewrapForOffice, rotateOfficeKey } from './rewrap.ts';

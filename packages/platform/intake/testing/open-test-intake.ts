@@ -6,9 +6,11 @@ import { sql } from 'kysely';
 import type { Context } from '../../store/context.ts';
 import { openTestStore, type TestStore } from '../../store/testing/open-test-store.ts';
 import { within } from '../../store/within.ts';
+import type { Caller, VaultAccess } from '../../vault/access.ts';
 import { foundCustodians, foundEscrow, giveOfficeKey } from '../../vault/found-keys.ts';
 import { type Keyring, openKeyring } from '../../vault/keyring.ts';
 import type { Suite } from '../../vault/suite.ts';
+import { fileTip } from '../file-tip.ts';
 import { type Intake, type IntakeOptions, newFormPage, openIntake } from '../intake.ts';
 import { folderStore } from '../object-store.ts';
 import type { GivenProof } from '../proof.ts';
@@ -21,7 +23,8 @@ export interface TestIntake {
   readonly keyring: Keyring;
   readonly suite: Suite;
   readonly folder: string;
-  readonly custodyKey: string;
+  /** What officers' acts need. */
+  readonly access: VaultAccess;
   /** Another intake over the same database, as a second process would be. */
   readonly again: (options?: Partial<IntakeOptions>) => Intake;
   readonly stop: () => Promise<void>;
@@ -37,13 +40,10 @@ export const CUSTODIAN_IDS = [
 
 const administrator: Context = { actor: 'administrator-1', roles: ['administrator'] };
 
-/** An officer's context. */
-export const officer = (actor: string, roles: readonly string[], office = 'samr-huangpu', district = '310101'): Context => ({
-  actor,
-  roles,
-  office,
-  districts: [district],
-  clearance: 1,
+/** An officer who has just confirmed who they are. */
+export const officer = (actor: string, roles: readonly string[], office = 'samr-huangpu', district = '310101'): Caller => ({
+  context: { actor, roles, office, districts: [district], clearance: 1 },
+  steppedUpAt: new Date(),
 });
 
 export const openTestIntake = async (given: Suite, options: Partial<IntakeOptions> = {}): Promise<TestIntake> => {
@@ -78,13 +78,21 @@ export const openTestIntake = async (given: Suite, options: Partial<IntakeOption
     await store.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store, intake: again(), keyring, suite, folder, custodyKey: custody.ringId, again, stop };
+  const access: VaultAccess = { console: store.console, vault: store.vault, worker: store.worker, keyring, suite };
+  return { store, intake: again(), keyring, suite, folder, access, again, stop };
 };
 
 /** A form with its proof, as a page without flood would send it. */
 export const newPage = (intake: Intake): { form: string; proof: GivenProof } => {
   const { form, proof } = newFormPage(intake);
   return { form, proof: { challenge: proof.challenge, proof: '0', answer: '', source: 's' } };
+};
+
+/** Files a tip and gives its id and receipt. */
+export const fileOne = async (at: TestIntake, more: Partial<TipDraft> = {}): Promise<{ readonly id: string; readonly receipt: string }> => {
+  const { form, proof } = newPage(at.intake);
+  const { tips, receipt } = await fileTip(at.intake, draftFor(form, more), proof);
+  return { id: tips[0]?.id ?? '', receipt };
 };
 
 /** A report by nobody about an invented shop. */
