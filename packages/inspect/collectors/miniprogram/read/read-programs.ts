@@ -1,21 +1,42 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Program, Unread } from '../program.ts';
+import type { Container, Entry } from './container/container.ts';
 import { openFolder } from './container/folder.ts';
-import { listingOf } from './discover/candidate.ts';
+import { isTar } from './container/tar.ts';
+import { isZip, openZip } from './container/zip.ts';
+import { type Candidate, listingOf } from './discover/candidate.ts';
 import { findPrograms } from './discover/find-programs.ts';
-import { extensionOf, ROLES } from './files/file-kinds.data.ts';
+import { isWanted } from './discover/wanted.ts';
+import type { Keeper } from './files/make-file.ts';
+import { below, folderOf, isIn } from './files/paths.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
+import { groupPackages } from './package/group-packages.ts';
+import { isPackage, type OpenedPackage, openPackage } from './package/open-package.ts';
+import { isPackaged } from './package/package-parts.ts';
+import { readPackages } from './package/read-package.ts';
 import { assignFiles } from './source/assign-files.ts';
 import { readSource } from './source/read-source.ts';
+import { unread } from './unread.ts';
 
 export interface ReadOptions {
+  /** AppID of an encrypted package, when the person knows it. */
+  readonly appId?: string;
   readonly limits?: Partial<ReadLimits>;
 }
 
+interface Reading {
+  readonly limits: ReadLimits;
+  readonly keeper: Keeper;
+  readonly appIds: readonly string[];
+  readonly programs: Program[];
+  readonly unread: Unread[];
+}
+
 /**
- * Everything from a path to programs. A folder gives one program for each root in it; several paths are the packages of one program.
- * Nothing of what is read is executed or written to disk.
+ * Everything from a path to programs. A folder or archive gives one program for each root in it; several paths are the packages of one
+ * program. Nothing of what is read is executed or written to disk; a file's `text` is read when asked for, so keep the target
+ * in place until the inspection is over.
  * @throws when a path does not exist.
  */
 export async function readPrograms(
@@ -23,19 +44,105 @@ export async function readPrograms(
   options: ReadOptions = {},
 ): Promise<{ programs: Program[]; unread: Unread[] }> {
   const limits = { ...READ_LIMITS, ...options.limits };
+  const reading: Reading = {
+    limits,
+    keeper: { left: limits.keptBytes },
+    appIds: options.appId ? [options.appId] : [],
+    programs: [],
+    unread: [],
+  };
   const paths = (typeof target === 'string' ? [target] : target).map((path) => resolve(path));
-  const programs: Program[] = [];
-  const notRead: Unread[] = [];
-  const keeper = { left: limits.keptBytes };
+  const packages: OpenedPackage[] = [];
   for (const path of paths) {
-    if (!statSync(path).isDirectory()) continue;
-    const folder = openFolder(path, limits, (name) => ROLES.has(extensionOf(name)));
-    const listing = listingOf(folder.entries);
-    const candidates = findPrograms(listing);
-    for (const [candidate, entries] of assignFiles(listing, candidates)) {
-      programs.push(readSource(candidate, entries, listing, limits, keeper));
+    const stat = statSync(path);
+    if (stat.isDirectory()) readContainer(openFolder(path, limits, isWanted), path, reading);
+    else if (stat.size > limits.packageBytes) {
+      reading.unread.push(unread(basename(path), '文件过大，没有读', 'too large; not read'));
+    } else {
+      const opened = readFile(path, reading);
+      if (opened) packages.push(opened);
     }
-    notRead.push(...folder.unread);
   }
-  return { programs, unread: notRead };
+  readGroups(packages, true, reading);
+  return { programs: reading.programs, unread: reading.unread };
+}
+
+/** A single file: an archive is read as a folder, a package is handed back to be put together with the others. */
+function readFile(path: string, reading: Reading): OpenedPackage | null {
+  const bytes = readFileSync(path);
+  if (isZip(bytes)) {
+    readContainer(openZip(bytes, basename(path), reading.limits), path, reading);
+    return null;
+  }
+  // The desktop client names the AppID in the folders above.
+  const ids = [...reading.appIds, ...(path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed()];
+  return openPackage(bytes, basename(path), ids, reading.limits, reading.unread);
+}
+
+function readContainer(container: Container, path: string, reading: Reading): void {
+  const { limits, programs } = reading;
+  reading.unread.push(...container.unread);
+  const listing = listingOf(container.entries);
+  const candidates = findPrograms(listing);
+  for (const [candidate, entries] of assignFiles(listing, candidates)) {
+    programs.push(readSource(candidate, entries, listing, limits, reading.keeper));
+  }
+  readLoose(container.entries, candidates, reading);
+  const outer: readonly string[] = path.match(/wx[0-9a-f]{16}/g) ?? [];
+  const packages: OpenedPackage[] = [];
+  for (const entry of container.entries) {
+    if (!/\.(?:wxapkg|amr)$/i.test(entry.path)) continue;
+    const bytes = packageBytes(entry, reading);
+    const ids = [...reading.appIds, ...(entry.path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed(), ...outer];
+    const opened = bytes ? openPackage(bytes, entry.path, ids, limits, reading.unread) : null;
+    if (opened) packages.push(opened);
+  }
+  readGroups(packages, false, reading);
+}
+
+function packageBytes(entry: Entry, { limits, unread: notRead }: Reading): Buffer | null {
+  if (entry.size > limits.packageBytes) {
+    notRead.push(unread(entry.path, '文件过大，没有读', 'too large; not read'));
+    return null;
+  }
+  try {
+    return entry.bytes();
+  } catch {
+    notRead.push(unread(entry.path, '文件打不开，没有读', 'the file could not be opened'));
+    return null;
+  }
+}
+
+function readGroups(packages: readonly OpenedPackage[], together: boolean, reading: Reading): void {
+  for (const group of groupPackages(packages, together)) {
+    reading.programs.push(readPackages(group, reading.limits, reading.keeper));
+  }
+}
+
+/** Folders that hold an unpacked package: a main package's files, with those of its subpackages below. */
+function readLoose(entries: readonly Entry[], candidates: readonly Candidate[], reading: Reading): void {
+  const roots = entries.filter((entry) => /(?:^|\/)app-config\.json$/.test(entry.path)).map((entry) => folderOf(entry.path));
+  const top = roots.filter((root) => !roots.some((other) => other !== root && isIn(root, other)));
+  for (const root of top) {
+    if (candidates.some((one) => isIn(one.root, root) || isIn(root, one.root))) continue;
+    const own = entries.filter((entry) => isIn(entry.path, root) && !/\.wxapkg$/.test(entry.path));
+    const inside = own.map((entry) => ({ path: below(entry.path, root), size: entry.size, bytes: entry.bytes }));
+    if (!isPackaged(inside.map((entry) => entry.path))) continue;
+    const one = { name: root, entries: inside, artefact: () => '', loose: true };
+    reading.programs.push(
+      readPackages({ root, appId: null, platform: 'wechat', packages: [one], unread: [] }, reading.limits, reading.keeper),
+    );
+  }
+}
+
+/** Whether a file is something this reader opens, by its first bytes: for telling the kind of a touchpoint. */
+export function looksLikePackage(path: string): boolean {
+  const head = Buffer.alloc(2048);
+  const file = openSync(path, 'r');
+  try {
+    const read = head.subarray(0, readSync(file, head, 0, head.length, 0));
+    return isPackage(read) || isTar(read);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -23,11 +23,15 @@ export function readApp(config: ConfigBuilder, json: Json, source: ConfigSource)
 function readPages(config: ConfigBuilder, json: Json, source: ConfigSource): void {
   const pages = at(json, 'pages');
   if (pages) notePlace(config, 'pages', source, pages.at);
+  const known = new Set<string>();
   const add = (item: Json, root: string | null): void => {
     const name = item.kind === 'string' ? item.value : textOf(at(item, 'path'));
     if (!name) return;
-    const path = join(root ?? '', pageName(name));
-    if (config.pages.some((page) => page.path === path)) return;
+    // Compiled configurations write a subpackage's pages with their whole path.
+    const whole = pageName(name);
+    const path = known.has(whole) ? whole : join(root ?? '', whole);
+    if (known.has(path)) return;
+    known.add(path);
     config.pages.push({ path, subpackage: root, title: titleOf(item) });
     notePlace(config, `page.${path}`, source, item.at);
   };
@@ -44,7 +48,8 @@ function readPages(config: ConfigBuilder, json: Json, source: ConfigSource): voi
     const name = item.kind === 'string' ? pageName(item.value) : '';
     const root = [...inPackages.keys()].find((one) => one !== '' && name.startsWith(`${one}/`));
     if (root === undefined) add(item, null);
-    else if (!config.pages.some((page) => page.path === name)) {
+    else if (!known.has(name)) {
+      known.add(name);
       config.pages.push({ path: name, subpackage: root, title: null });
       notePlace(config, `page.${name}`, source, item.at);
     }

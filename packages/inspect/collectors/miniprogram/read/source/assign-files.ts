@@ -3,7 +3,7 @@ import type { Candidate, Listing } from '../discover/candidate.ts';
 import { folderOf, isIn } from '../files/paths.ts';
 
 /** Files by which a folder beside the pages shows that it is a server, a web page or an administration of its own. */
-const OTHER_PRODUCT = new Set([
+export const OTHER_PRODUCT: ReadonlySet<string> = new Set([
   'pom.xml',
   'build.gradle',
   'go.mod',

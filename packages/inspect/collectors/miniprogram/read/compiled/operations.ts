@@ -1,0 +1,165 @@
+import { callOf, isNode, memberOf, type Node, nodesOf, numberOf } from './ast.ts';
+
+/** A table of operations: entries as they are written, references to earlier entries resolved on use. */
+export type Table = readonly Node[];
+
+const DEEPEST = 80;
+const LONGEST = 20_000;
+
+/** Collects the arguments of the `Z(…)` calls of a table's function, in order. */
+export function tableOf(body: unknown): Table {
+  const entries: Node[] = [];
+  const visit = (node: unknown, depth: number): void => {
+    if (!isNode(node) || depth > 12) return;
+    const call = callOf(node);
+    if (call?.name === 'Z') {
+      const [entry] = call.args;
+      if (entry) entries.push(entry);
+      return;
+    }
+    for (const key of ['body', 'expression', 'callee', 'block', 'expressions', 'consequent']) {
+      const child = node[key];
+      if (Array.isArray(child)) for (const one of child) visit(one, depth + 1);
+      else visit(child, depth + 1);
+    }
+  };
+  visit(body, 0);
+  return entries;
+}
+
+/**
+ * Writes an entry of a table the way it stood in the template: text plain, expressions in double braces.
+ * Null when the entry is missing or of a kind nobody has seen.
+ */
+export function valueAt(table: Table, index: number): string | null {
+  const entry = resolveEntry(table, index, 0);
+  if (!entry) return null;
+  const kind = kindOf(entry);
+  const items = elements(entry);
+  if (kind?.code === 3) return literal(items[1]);
+  if (kind?.code === 11) {
+    let out = '';
+    for (const part of items.slice(1)) {
+      const code = kindOf(part)?.code;
+      out += code === 3 ? literal(elements(part)[1]) : `{{${expression(table, part, 0)}}}`;
+      if (out.length > LONGEST) break;
+    }
+    return out;
+  }
+  return `{{${expression(table, entry, 0)}}}`;
+}
+
+/** An entry as data of a template or a list: an expression without braces. */
+export function expressionAt(table: Table, index: number): string | null {
+  const entry = resolveEntry(table, index, 0);
+  return entry ? expression(table, entry, 0) : null;
+}
+
+function resolveEntry(table: Table, index: number, depth: number): Node | null {
+  const entry = table[index];
+  if (!entry || depth > 20) return null;
+  const back = memberOf(entry);
+  if (!back) return entry;
+  const earlier = numberOf(back.key);
+  return earlier === null || earlier >= index ? null : resolveEntry(table, earlier, depth + 1);
+}
+
+const elements = (node: Node | undefined): readonly Node[] => (node?.type === 'ArrayExpression' ? nodesOf(node['elements']) : []);
+
+/** The operation code, which stands plain, as the variable `a` (11), or wrapped in an array together with its operator. */
+function kindOf(node: Node | undefined): { code: number; operator: string | null } | null {
+  const [first] = elements(node);
+  if (!first) return null;
+  if (first.type === 'Identifier') return { code: 11, operator: null };
+  if (first.type === 'ArrayExpression') {
+    const inner = elements(first);
+    const code = numberOf(inner[0]) ?? (inner[0]?.type === 'Identifier' ? 11 : null);
+    return code === null ? null : { code, operator: literal(inner[1]) };
+  }
+  const code = numberOf(first);
+  return code === null ? null : { code, operator: null };
+}
+
+function literal(node: Node | undefined): string {
+  if (!node) return '';
+  if (node.type === 'Literal') return String(node['value']);
+  const number = numberOf(node);
+  return number === null ? (node.type === 'Identifier' ? String(node['name']) : '') : String(number);
+}
+
+function constant(node: Node | undefined): string {
+  if (node?.type === 'Literal' && typeof node['value'] === 'string') {
+    return `'${node['value'].replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  }
+  return literal(node);
+}
+
+function expression(table: Table, given: Node | undefined, depth: number): string {
+  if (!given || depth > DEEPEST) return '';
+  const back = memberOf(given);
+  const index = back ? numberOf(back.key) : null;
+  const node = back && index !== null ? (resolveEntry(table, index, 0) ?? undefined) : given;
+  if (!node) return '';
+  if (node.type !== 'ArrayExpression') return constant(node);
+  const kind = kindOf(node);
+  const items = elements(node);
+  const inner = (child: Node | undefined): string => expression(table, child, depth + 1);
+  switch (kind?.code) {
+    case 1:
+      return constant(items[1]);
+    case 2:
+      return operation(kind.operator ?? '', items.slice(1).map(inner));
+    case 3:
+      return constant(items[1]);
+    case 4:
+      return items.length > 1 ? `[${listItems(table, items[1], depth + 1).join(',')}]` : '[]';
+    case 5:
+      return listItems(table, node, depth + 1).join(',');
+    case 6: {
+      const [, object, key] = items;
+      const name = kindOf(key)?.code === 3 ? literal(elements(key)[1]) : null;
+      const of = inner(object);
+      return name !== null && /^[A-Za-z_$][\w$]*$/.test(name) ? `${of}.${name}` : `${of}[${inner(key)}]`;
+    }
+    case 7:
+      return literal(elements(items[1])[1] ?? items[1]);
+    case 8:
+      return `${literal(elements(items[1])[1] ?? items[1])}:${inner(items[2])}`;
+    case 9:
+      return [inner(items[1]), inner(items[2])].filter((one) => one !== '').join(',');
+    case 10:
+      return `...${inner(items[1])}`;
+    case 11:
+      return items.slice(1).map(inner).join('+');
+    case 12:
+      return `${inner(items[1])}(${listItems(table, items[2], depth + 1).join(',')})`;
+    default:
+      return '';
+  }
+}
+
+/** A list is built by appending: `[[5], rest, item]`. */
+function listItems(table: Table, node: Node | undefined, depth: number): string[] {
+  const out: string[] = [];
+  let now = node;
+  for (let i = 0; now && i < 500; i++) {
+    if (kindOf(now)?.code !== 5) {
+      const rest = expression(table, now, depth + 1);
+      if (rest !== '') out.unshift(kindOf(now)?.code === 4 ? rest.slice(1, -1) : rest);
+      break;
+    }
+    const items = elements(now);
+    const item = items.length > 2 ? items[2] : items[1];
+    const text = expression(table, item, depth + 1);
+    if (text !== '') out.unshift(text);
+    now = items.length > 2 ? items[1] : undefined;
+  }
+  return out;
+}
+
+function operation(operator: string, parts: readonly string[]): string {
+  const [a = '', b = '', c = ''] = parts;
+  if (operator === '?:') return `${a}?${b}:${c}`;
+  if (parts.length === 1) return `${operator}${/[?&|=<>+*/-]/.test(a) ? `(${a})` : a}`;
+  return `${a}${operator}${/[?&|]/.test(b) ? `(${b})` : b}`;
+}

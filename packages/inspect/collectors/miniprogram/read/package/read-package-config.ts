@@ -1,0 +1,58 @@
+import { type ConfigBuilder, type ConfigSource } from '../config/builder.ts';
+import { at, type Json, membersOf, parseJson, textOf } from '../config/json.ts';
+import { pageName, readApp } from '../config/read-app.ts';
+import { readComponents } from '../config/read-components.ts';
+
+/** Takes over an `app-config.json`: the application's configuration with those of its pages in one object, page names with `.html`. */
+export function readPackageConfig(config: ConfigBuilder, source: ConfigSource, there: (path: string) => boolean): boolean {
+  const json = parseJson(source.text);
+  if (!json) return false;
+  readApp(config, json, source);
+  readComponents(config, '', at(json, 'global') ?? json, source, there);
+  readComponents(config, '', json, source, there);
+  for (const [page, value] of membersOf(at(json, 'page'))) {
+    const path = pageName(page);
+    const window: Json | null = at(value, 'window') ?? value;
+    readComponents(config, path, window, source, there);
+    const title = textOf(at(window, 'navigationBarTitleText'));
+    const listed = config.pages.find((one) => one.path === path);
+    if (listed && title !== null) listed.title ??= title;
+  }
+  return true;
+}
+
+const ASSIGNED = /__wxAppCode__\[\s*['"]([^'"\n]{1,300})\.json['"]\s*\]\s*=\s*(\{)/g;
+
+/** Newer compilers put the configuration of each page and component into the scripts, as an assignment. */
+export function readAssignedConfigs(config: ConfigBuilder, source: ConfigSource, there: (path: string) => boolean): void {
+  for (const found of source.text.matchAll(ASSIGNED)) {
+    const owner = ownerOf(found[1] ?? '');
+    const begin = found.index + found[0].length - 1;
+    const body = objectAt(source.text, begin);
+    if (body === null || !body.includes('usingComponents')) continue;
+    readComponents(config, owner === 'app' ? '' : owner, parseJson(body), { path: source.path, text: source.text }, there);
+  }
+}
+
+/** `plugin-private://wx…/component/live` lies under the plugin's folder. */
+const ownerOf = (name: string): string => name.replace(/^plugin-private:\/\/([\w.-]+)\//, '__plugin__/$1/');
+
+/** The text of an object literal written as JSON: braces are counted outside strings. */
+function objectAt(text: string, begin: number): string | null {
+  let depth = 0;
+  let quote = '';
+  const end = Math.min(text.length, begin + 200_000);
+  for (let i = begin; i < end; i++) {
+    const char = text[i];
+    if (quote !== '') {
+      if (char === '\\') i += 1;
+      else if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth === 0) return text.slice(begin, i + 1);
+    }
+  }
+  return null;
+}

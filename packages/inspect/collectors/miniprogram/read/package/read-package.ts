@@ -1,0 +1,179 @@
+import type { MiniPlatform, Program, ProgramFile, Template, Unread } from '../../program.ts';
+import { readCompiled } from '../compiled/read-compiled.ts';
+import { finishConfig, newConfig } from '../config/builder.ts';
+import { readOwnConfig } from '../source/read-config.ts';
+import type { Entry } from '../container/container.ts';
+import { extensionOf, ROLES, withoutExtension } from '../files/file-kinds.data.ts';
+import { type Keeper, lazyHash, lazyText, makeFile, partOf } from '../files/make-file.ts';
+import { join } from '../files/paths.ts';
+import type { ReadLimits } from '../limits.ts';
+import { originOf } from '../origin/origin-of.ts';
+import { missingPages } from '../source/missing-pages.ts';
+import { lazyTemplate } from '../template/lazy-template.ts';
+import { unread, unreadNamed } from '../unread.ts';
+import { cutModules } from './cut-modules.ts';
+import { type Package, partKind } from './package-parts.ts';
+import { readAssignedConfigs, readPackageConfig } from './read-package-config.ts';
+
+export interface PackagedProgram {
+  readonly root: string;
+  readonly appId: string | null;
+  readonly platform: MiniPlatform;
+  readonly packages: readonly Package[];
+  readonly unread: readonly Unread[];
+}
+
+interface Loaded {
+  readonly file: ProgramFile;
+  readonly entry: Entry;
+  readonly inside: string;
+}
+
+/** Makes one program of its packages: main package, subpackages and plugins together. */
+export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper: Keeper): Program {
+  const files: ProgramFile[] = [];
+  const templates = new Map<string, Template>();
+  const notRead: Unread[] = [...given.unread];
+  const config = newConfig();
+  const loaded = given.packages.flatMap((one) => load(one, limits, keeper, notRead));
+  const broken: Loaded[] = [];
+  const defined = new Set<string>();
+  for (const part of loaded) {
+    if (partKind(part.inside) === 'scripts') addModules(part, files, defined);
+    else if (partKind(part.inside) === 'templates') addTemplates(part, templates, limits, notRead);
+    else addPlain(part, files, templates, limits);
+  }
+  const stems = new Set([...files.map((file) => withoutExtension(file.inProgram)), ...templates.keys()]);
+  const there = (path: string): boolean => stems.has(path);
+  for (const part of loaded) {
+    const source = { path: part.file.path, text: part.file.text };
+    const kind = partKind(part.inside);
+    if (kind === 'config') {
+      if (!readPackageConfig(config, source, there)) broken.push(part);
+    } else if (kind === 'scripts' && source.text.includes('__wxAppCode__')) readAssignedConfigs(config, source, there);
+    else if (extensionOf(part.inside) === '.json' && there(withoutExtension(part.inside))) {
+      readOwnConfig(config, withoutExtension(part.inside), source, there, false);
+    }
+  }
+  for (const part of broken) notRead.push(unread(part.file.path, '配置文件不符合格式，没有读出内容', 'the configuration does not parse'));
+  const game = files.some((file) => file.inProgram === 'game.js');
+  if (config.pages.length === 0 && !game) {
+    notRead.push(
+      unreadNamed(
+        '页面清单',
+        '没有读到 app-config.json 里的页面清单，可能缺少主包',
+        'list of pages',
+        'no app-config.json with pages: the main package may be missing',
+      ),
+    );
+  }
+  const pages = new Set(config.pages.map((page) => page.path));
+  return {
+    platform: given.platform,
+    framework: frameworkOf(files),
+    root: given.root,
+    appId: given.appId ?? config.appId,
+    files: files.map((file) => withOrigin(file, given.platform, pages)),
+    templates,
+    config: finishConfig(config),
+    read: given.packages.map((one) => `${one.name === '' ? '.' : one.name} (${one.entries.length})`),
+    unread: [...notRead, ...missingPages(config, there)],
+  };
+}
+
+/** The readable files of a package; WeChat's own library is left out. */
+function load(one: Package, limits: ReadLimits, keeper: Keeper, notRead: Unread[]): Loaded[] {
+  const out: Loaded[] = [];
+  for (const entry of one.entries) {
+    const role = ROLES.get(extensionOf(entry.path)) ?? (entry.path.endsWith('page-frame.html') ? 'text' : null);
+    const kind = partKind(entry.path);
+    if (!role || kind === 'framework') continue;
+    const path = join(one.name, entry.path);
+    if (entry.size > limits.textBytes) {
+      notRead.push(unread(path, '文件过大，没有读', 'too large; not read'));
+      continue;
+    }
+    const file = makeFile(
+      path,
+      entry.path,
+      role,
+      { origin: 'own', why: null },
+      lazyText(entry, keeper, (text) => text),
+      one.loose ? lazyHash(entry) : one.artefact,
+    );
+    out.push({ file, entry, inside: entry.path });
+  }
+  return out;
+}
+
+/** Bundles for both start modes hold the same modules: each counts once. */
+function addModules({ file }: Loaded, files: ProgramFile[], defined: Set<string>): void {
+  const { text } = file;
+  const modules = cutModules(text);
+  if (modules.length === 0) {
+    // A per-component script without `define`, a game, or a worker: one file as it is.
+    files.push(file);
+    return;
+  }
+  let line = 1;
+  let lineStart = 0;
+  let at = 0;
+  for (const module of modules) {
+    for (let next = text.indexOf('\n', at); next !== -1 && next < module.start; next = text.indexOf('\n', next + 1)) {
+      line += 1;
+      lineStart = next + 1;
+    }
+    at = Math.max(lineStart, module.start);
+    if (defined.has(module.name)) continue;
+    defined.add(module.name);
+    const part = partOf(file, { role: 'script', start: module.start, end: module.end, line, column: module.start - lineStart + 1 });
+    files.push(Object.defineProperty(part, 'inProgram', { value: module.name, enumerable: true }));
+  }
+}
+
+function addTemplates({ file }: Loaded, templates: Map<string, Template>, limits: ReadLimits, notRead: Unread[]): void {
+  const { text } = file;
+  if (/__wxCodeSpace__|batchAddCompiledTemplate/.test(text) && !/gz\$gwx/.test(text)) {
+    notRead.push(unread(file.path, '模板按新的 Skyline 格式编译，没有读', 'its templates are compiled for the Skyline renderer; not read'));
+    return;
+  }
+  const compiled = readCompiled(text, limits.nodes);
+  for (const [path, nodes] of compiled.templates) {
+    const before = templates.get(path);
+    // The view of one component is fuller than a frame that only names it.
+    if (before && before.nodes.length >= nodes.length) continue;
+    templates.set(path, { file, nodes, compiled: true });
+  }
+  if (compiled.broken > 0)
+    notRead.push(
+      unread(
+        file.path,
+        `有 ${compiled.broken} 处编译后的模板无法解析，没有读`,
+        `${compiled.broken} compiled pieces of templates do not parse`,
+      ),
+    );
+  if (compiled.cut) notRead.push(unread(file.path, '模板元素过多，只读了一部分', 'too many elements in its templates; read in part'));
+}
+
+/** Files that stand in a package as they are: workers, plain templates of other platforms, JSON, texts. */
+function addPlain({ file, inside }: Loaded, files: ProgramFile[], templates: Map<string, Template>, limits: ReadLimits): void {
+  files.push(file);
+  if (file.role === 'template') templates.set(withoutExtension(inside), lazyTemplate(file, 0, null, limits));
+}
+
+function frameworkOf(files: readonly ProgramFile[]): Program['framework'] {
+  const names = new Set(files.map((file) => file.inProgram));
+  if (names.has('common/vendor.js') && (names.has('common/runtime.js') || names.has('common/main.js') || names.has('common/assets.js')))
+    return 'uni-app';
+  if (names.has('taro.js')) return 'taro';
+  if (names.has('static/js/manifest.js')) return 'mpvue';
+  return names.has('npm/wepy/lib/wepy.js') ? 'wepy' : 'native';
+}
+
+/** Everything in a package is compiled: origins can be told by names alone. */
+function withOrigin(file: ProgramFile, platform: MiniPlatform, pages: ReadonlySet<string>): ProgramFile {
+  const { origin, why } = originOf(file.inProgram, platform, (path) => pages.has(path), 'native');
+  if (origin === 'own') return file;
+  Object.defineProperty(file, 'origin', { value: origin, enumerable: true });
+  return Object.defineProperty(file, 'originWhy', { value: why, enumerable: true });
+}
