@@ -6,6 +6,7 @@ import { addInspect } from './commands/inspect.ts';
 import { addJudge } from './commands/judge.ts';
 import { addProof } from './commands/proof.ts';
 import { addRules } from './commands/rules.ts';
+import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
 import type { CommandContext } from './context.ts';
 
@@ -46,6 +47,7 @@ export function buildProgram(language: Language, outcome: { status: number }): C
   addProof(program, context);
   addRules(program, context);
   addDiff(program, context);
+  addServe(program, context);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

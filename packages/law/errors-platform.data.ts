@@ -173,4 +173,13 @@ export const platformErrors: readonly ErrorRow[] = [
     '请管理员清理或者扩充空间后再试。',
     'Ask the administrator to free or add space, then try again.',
   ],
+  [
+    'port-in-use',
+    503,
+    2,
+    '端口已被占用。',
+    'The port is in use.',
+    '请用 --port 换一个端口，或者先停止占用它的程序。',
+    'Choose another with --port, or stop the program that has it.',
+  ],
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../packages/inspect/collectors/web/browser/find-browser.ts';
 
 interface Violation {
@@ -9,21 +9,29 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What WCAG 2.2 A and AA find wrong with HTML files on a phone: one line a fault, empty when all is well. */
+/** A browser for tests of our own pages. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+
+/** What WCAG 2.2 A and AA find wrong with a page as it stands: one line a fault, empty when all is well. The page must let scripts of a test in (`bypassCSP`). */
+export async function faultsOfPage(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+  );
+  return violations.map(({ id, nodes }) => `${page.url()}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+}
+
+/** The same for HTML files on a phone. */
 export async function accessibilityFaults(files: readonly string[]): Promise<string[]> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 412, height: 900 } });
     const faults = await Promise.all(
       files.map(async (file) => {
         const page = await context.newPage();
         await page.goto(pathToFileURL(file).href);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
-          'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-        );
-        return violations.map(({ id, nodes }) => `${file}: ${id} ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+        return faultsOfPage(page);
       }),
     );
     return faults.flat();

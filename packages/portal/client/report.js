@@ -2,6 +2,7 @@
 // guards against a double click. The form works without any of it.
 import { uploadFiles } from './upload.js';
 
+document.documentElement.classList.add('js');
 const form = document.querySelector('form[data-report]');
 
 /** @param {string} name */

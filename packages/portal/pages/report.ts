@@ -72,7 +72,7 @@ export function reportBody(context: PageContext, { form, proof, values, problems
     'complaint',
     words.aimComplaint,
     one('aim') === 'complaint',
-  )}${pick('radio', 'aim', 'both', words.aimBoth, one('aim') === 'both')}${textField({ name: 'wish', label: words.wishLabel, problem: at('wish') }, words, one('wish'), 500)}</fieldset>
+  )}${pick('radio', 'aim', 'both', words.aimBoth, one('aim') === 'both')}<div class="wished">${textField({ name: 'wish', label: words.wishLabel, problem: at('wish') }, words, one('wish'), 500)}</div></fieldset>
 <fieldset><legend>${words.whoTitle}</legend>${pick('radio', 'who', 'anonymous', words.whoAnonymous, one('who') !== 'named', words.whoAnonymousHint)}${pick(
     'radio',
     'who',
@@ -80,13 +80,13 @@ export function reportBody(context: PageContext, { form, proof, values, problems
     words.whoNamed,
     one('who') === 'named',
     words.whoNamedHint,
-  )}${textField({ name: 'name', label: words.nameLabel, problem: at('name') }, words, one('name'), 60, { autocomplete: 'name' })}${textField(
+  )}<div class="named">${textField({ name: 'name', label: words.nameLabel, problem: at('name') }, words, one('name'), 60, { autocomplete: 'name' })}${textField(
     { name: 'contact', label: words.contactLabel, problem: at('contact') },
     words,
     one('contact'),
     120,
     { autocomplete: 'off' },
-  )}</fieldset>
+  )}</div></fieldset>
 <fieldset><legend>${words.filesTitle}</legend>${fileField({ name: 'qr', label: words.qrLabel, hint: words.qrHint, problem: at('qr') }, words, 'image/*', false)}<p id="qr-result" class="soft" role="status" data-reading="${words.qrReading}" data-found="${words.qrFound}" data-none="${words.qrNone}"></p>${fileField(
     { name: 'files', label: words.filesTitle, hint: words.filesHint, problem: at('files') },
     words,

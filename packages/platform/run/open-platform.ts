@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { chinaCalendar } from '@liangjian/law';
+import { calendarOf } from '../clocks/index.ts';
+import { clocksBy, folderStore, type Intake, type IntakeOptions, openIntake } from '../intake/index.ts';
+import { seedOffices } from '../offices/seed-offices.ts';
+import { type Context, openStore, portalContext, type Store, type StoreOptions, within } from '../store/index.ts';
+import { giveOfficeKey, keyFile, type Keyring, openKeyring, type Suite, type SuiteId, suites } from '../vault/index.ts';
+import { fresh } from './fresh.ts';
+
+export interface PlatformOptions extends Pick<StoreOptions, 'url' | 'onLost' | 'connections'> {
+  /** Folder of all data: database, keys, objects, uploads. */
+  readonly data: string;
+  /** Algorithms for what is sealed from now on. */
+  readonly suite?: SuiteId;
+  readonly gate?: IntakeOptions['gate'];
+}
+
+/** What every process of the platform works with. */
+export interface Platform {
+  readonly data: string;
+  readonly store: Store;
+  readonly suite: Suite;
+  readonly keyring: Keyring;
+  readonly intake: Intake;
+  /** Seals what officers log in with. */
+  readonly officerKey: Buffer;
+  /** Custodians and escrow have their keys, so that a tip can be sealed. */
+  readonly canSeal: () => Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** What the installation does by itself, before anybody has a role. */
+export const installationContext: Context = { actor: 'installation', roles: ['administrator'] };
+
+const CALENDAR_MS = 60_000;
+
+/**
+ * Opens the platform on a data folder: database, offices, keys of offices, intake. Safe to call again and from several processes; what is
+ * there stays. Throws what `openStore` throws.
+ */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { data, gate } = options;
+  const suite = suites[options.suite ?? 'international'];
+  const store = await openStore(options);
+  try {
+    const keys = join(data, 'keys');
+    const keyring = openKeyring(join(keys, 'ring'), await keyFile(join(keys, 'master')), suite);
+    await seedOffices(store.console);
+    await giveMissingKeys(store, keyring);
+    const calendar = fresh(chinaCalendar, CALENDAR_MS, () => within(store.portal, portalContext, calendarOf));
+    const intake = openIntake({
+      db: store.portal,
+      suite,
+      key: await keyFile(join(keys, 'portal')),
+      objects: folderStore(join(data, 'objects')),
+      uploadFolder: join(data, 'uploads'),
+      startClocks: clocksBy(calendar),
+      ...(gate ? { gate } : {}),
+    });
+    const canSeal = async () => {
+      const { keys: known } = await intake.directory();
+      return ['custodian', 'escrow', 'office'].every((kind) => known.some((key) => key.kind === kind));
+    };
+    return { data, store, suite, keyring, intake, officerKey: await keyFile(join(keys, 'officers')), canSeal, stop: () => store.stop() };
+  } catch (error) {
+    await store.stop();
+    throw error;
+  }
+}
+
+/** Every office can be written to from the first day on. */
+async function giveMissingKeys(store: Store, keyring: Keyring): Promise<void> {
+  await within(store.console, installationContext, async (tx) => {
+    const missing = await tx
+      .selectFrom('app.office as o')
+      .select('o.id')
+      .where('active', '=', true)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(selectFrom('vault.key as k').select('k.holder').where('k.holder_kind', '=', 'office').whereRef('k.holder', '=', 'o.id')),
+        ),
+      )
+      .orderBy('o.id')
+      .forUpdate('o')
+      .execute();
+    for (const { id } of missing) await giveOfficeKey(tx, keyring, id);
+  });
+}
