@@ -1,6 +1,6 @@
 import { type Calendar, type CalendarNotice, chinaCalendar, extendCalendar, extensionFaults, firstChange } from '@liangjian/law';
 import { z } from 'zod';
-import { append } from '../audit/index.ts';
+import { defineCommand } from '../command/index.ts';
 import type { Tx } from '../store/index.ts';
 import { TriageFault } from './fault.ts';
 
@@ -15,7 +15,6 @@ export const noticeInput = z.strictObject({
   source: text,
   publishedOn: day.nullable(),
 });
-export type NoticeInput = z.infer<typeof noticeInput>;
 
 /** Calendars are few and never change: one per set of notices. */
 const built = new Map<string, Calendar>();
@@ -39,32 +38,38 @@ export async function calendarOf(tx: Tx): Promise<Calendar> {
 }
 
 /**
- * Loads a notice: that of the next year, or a corrected one. Returns the first day whose answer changed; clocks that reach it
- * are to be reckoned anew (`recompute`). Throws `calendar-notice-invalid` with every fault.
+ * Loads a notice: that of the next year, or a corrected one. The worker then reckons anew what reaches the first day whose answer changed.
+ * Throws `calendar-notice-invalid` with every fault.
  */
-export async function loadNotice(
-  tx: Tx,
-  input: NoticeInput,
-  by: string,
-): Promise<{ readonly version: number; readonly changedFrom: string | null }> {
-  const calendar = await calendarOf(tx);
-  const notice: CalendarNotice = { ...input, loadedBy: by };
-  const faults = extensionFaults(calendar, notice);
-  if (faults.length > 0)
-    throw new TriageFault('calendar-notice-invalid', { zh: faults.map(({ zh }) => zh).join(''), en: faults.map(({ en }) => en).join(' ') });
-  const version = calendar.version + 1;
-  await tx
-    .insertInto('app.calendar_notice')
-    .values({ year: input.year, version, notice: JSON.stringify(notice), source: input.source.zh, loaded_by: by })
-    .execute();
-  await append(tx, [
-    {
-      act: 'calendar.load',
-      kind: 'calendar',
-      subject: String(input.year),
-      why: input.source.zh,
-      detail: { rest: input.rest.join(' '), makeup: input.makeup.join(' '), version },
-    },
-  ]);
-  return { version, changedFrom: firstChange(calendar, extendCalendar(calendar, notice)) };
-}
+export const loadNotice = defineCommand({
+  name: 'calendar.load',
+  permission: 'calendar.load',
+  input: noticeInput,
+  guard: async ({ tx, context }, input) => {
+    const calendar = await calendarOf(tx);
+    const notice: CalendarNotice = { ...input, loadedBy: context.actor };
+    const faults = extensionFaults(calendar, notice);
+    if (faults.length > 0)
+      throw new TriageFault('calendar-notice-invalid', {
+        zh: faults.map(({ zh }) => zh).join(''),
+        en: faults.map(({ en }) => en).join(' '),
+      });
+    return { calendar, notice };
+  },
+  effect: async ({ tx, send }, { year, source }, { calendar, notice }) => {
+    const version = calendar.version + 1;
+    await tx
+      .insertInto('app.calendar_notice')
+      .values({ year, version, notice: JSON.stringify(notice), source: source.zh })
+      .execute();
+    const changedFrom = firstChange(calendar, extendCalendar(calendar, notice));
+    if (changedFrom !== null) await send('clock.reckon', { from: changedFrom });
+    return { version, changedFrom };
+  },
+  audit: ({ year, source, rest, makeup }, _state, { version }) => ({
+    kind: 'calendar',
+    subject: String(year),
+    why: source.zh,
+    detail: { rest: rest.join(' '), makeup: makeup.join(' '), version },
+  }),
+});

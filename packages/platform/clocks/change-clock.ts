@@ -1,95 +1,105 @@
-import { type Approver, type Limit, type PauseGround, shanghaiDay } from '@liangjian/law';
-import { append, type AuditDetail } from '../audit/index.ts';
-import type { Tx } from '../store/index.ts';
+import { approvers, type Approver, type Limit, type PauseGround, pauseGrounds, shanghaiDay } from '@liangjian/law';
+import { z } from 'zod';
+import { type Act, defineCommand } from '../command/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import type { ClockFacts } from './clock-facts.ts';
 import { type ClockRow, columnsOf, factsOf, openClock, reckonAnew, refreshDue } from './clock-row.ts';
 import { TriageFault } from './fault.ts';
 
-/** The clock as the officer saw it, who acts, and why. */
-interface Change {
-  readonly clock: string;
-  readonly version: number;
-  readonly by: string;
-  readonly why: string;
-}
+const day = z.iso.date();
+/** The clock as the officer saw it, and why it is changed. */
+const change = { clock: z.uuid(), version: z.int().min(1), why: z.string().trim().min(2).max(500) };
 
-/** Stops counting from `from` on. The grounds are those of the rule; a day before the start of the clock changes nothing and is refused. */
-export async function pauseClock(tx: Tx, change: Change & { readonly from: string; readonly ground: PauseGround }): Promise<ClockRow> {
-  return await write(tx, change, 'clock.pause', { from: change.from, ground: change.ground }, (facts, row) => {
+const auditOf = (
+  input: { readonly clock: string; readonly why: string },
+  before: ClockRow,
+  after: ClockRow,
+  detail: Readonly<Record<string, string | null>>,
+) => ({
+  kind: before.tip === null ? ('case' as const) : ('tip' as const),
+  subject: before.tip ?? before.matter ?? before.id,
+  why: input.why,
+  detail: { clock: input.clock, rule: before.rule, ...detail, before: before.rolled, after: after.rolled },
+  district: before.district,
+});
+
+/** Stops counting from `from` on. The grounds are those of the rule; a pause before the start of the clock is refused. */
+export const pauseClock = defineCommand({
+  name: 'clock.pause',
+  permission: 'tip.triage',
+  input: z.strictObject({ ...change, from: day, ground: z.enum(Object.keys(pauseGrounds) as [PauseGround, ...PauseGround[]]) }),
+  guard: async ({ tx }, { clock, version, from }) => {
+    const row = await openClock(tx, clock, version);
     if (row.state === 'paused') throw new TriageFault('clock-not-running');
-    if (change.from < shanghaiDay(facts.startOn)) throw forbids('暂停不能早于起算日。', 'A pause cannot begin before the clock.');
-    const pause = { from: change.from, to: null, ground: change.ground, by: change.by, why: change.why, endedBy: null };
-    return { ...facts, pauses: [...facts.pauses, pause] };
-  });
-}
+    if (from < shanghaiDay(row.start_on))
+      throw new TriageFault('clock-rule-forbids', { zh: '暂停不能早于起算日。', en: 'A pause cannot begin before the clock.' });
+    return row;
+  },
+  effect: async (act, { from, ground, why }, row) => {
+    const facts = factsOf(row);
+    return await write(act, row, {
+      ...facts,
+      pauses: [...facts.pauses, { from, to: null, ground, by: act.context.actor, why, endedBy: null }],
+    });
+  },
+  audit: (input, before, after) => auditOf(input, before, after, { from: input.from, ground: input.ground }),
+});
 
 /** Counts again: `to` is the last day that is not counted. */
-export async function resumeClock(tx: Tx, change: Change & { readonly to: string }): Promise<ClockRow> {
-  return await write(tx, change, 'clock.resume', { to: change.to }, (facts, row) => {
+export const resumeClock = defineCommand({
+  name: 'clock.resume',
+  permission: 'tip.triage',
+  input: z.strictObject({ ...change, to: day }),
+  guard: async ({ tx }, { clock, version }) => {
+    const row = await openClock(tx, clock, version);
     if (row.state !== 'paused') throw new TriageFault('clock-not-running');
-    return { ...facts, pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to: change.to, endedBy: change.by } : pause)) };
-  });
-}
+    return row;
+  },
+  effect: async (act, { to }, row) => {
+    const facts = factsOf(row);
+    const pauses = facts.pauses.map((pause) => (pause.to === null ? { ...pause, to, endedBy: act.context.actor } : pause));
+    return await write(act, row, { ...facts, pauses });
+  },
+  audit: (input, before, after) => auditOf(input, before, after, { to: input.to }),
+});
 
-/** Enters an extension that was approved. Who may approve, how much and how often stands in the rule. */
-export async function extendClock(
-  tx: Tx,
-  change: Change & { readonly approver: Approver; readonly grantedOn: string; readonly limit?: Limit },
-): Promise<ClockRow> {
-  const { approver, grantedOn, limit, by, why } = change;
-  return await write(
-    tx,
-    change,
-    'clock.extend',
-    { approver, grantedOn, limit: limit === undefined ? null : `${limit.value} ${limit.unit}` },
-    (facts) => ({
-      ...facts,
-      extensions: [...facts.extensions, { approver, grantedOn, by, why, ...(limit === undefined ? {} : { limit }) }],
-    }),
-  );
-}
+/** Enters an extension that was approved. Who may approve, how much and how often stands in the rule; one that came too late is refused. */
+export const extendClock = defineCommand({
+  name: 'clock.extend',
+  permission: 'tip.decide',
+  input: z.strictObject({
+    ...change,
+    approver: z.enum(Object.keys(approvers) as [Approver, ...Approver[]]),
+    grantedOn: day,
+    limit: z.strictObject({ value: z.int().min(1).max(365), unit: z.enum(['working-day', 'calendar-day', 'month', 'year']) }).optional(),
+  }),
+  guard: async ({ tx }, { clock, version }) => await openClock(tx, clock, version),
+  effect: async (act, { approver, grantedOn, limit, why }, row) => {
+    const facts = factsOf(row);
+    const extension = { approver, grantedOn, by: act.context.actor, why, ...(limit === undefined ? {} : { limit: limit satisfies Limit }) };
+    const calendar = await calendarOf(act.tx);
+    const next = { ...facts, extensions: [...facts.extensions, extension] };
+    const late = reckonAnew(next, calendar).due.steps.find(({ kind, text }) => kind === 'extension' && text.en.includes('does not count'));
+    if (late !== undefined) throw new TriageFault('clock-rule-forbids', late.text);
+    return await write(act, row, next);
+  },
+  audit: (input, before, after) => auditOf(input, before, after, { approver: input.approver, grantedOn: input.grantedOn }),
+});
 
-async function write(
-  tx: Tx,
-  change: Change,
-  act: string,
-  detail: AuditDetail,
-  next: (facts: ClockFacts, row: ClockRow) => ClockFacts,
-): Promise<ClockRow> {
-  if (change.why.trim() === '') throw new TriageFault('ground-needed');
-  const row = await openClock(tx, change.clock, change.version);
-  const facts = next(factsOf(row), row);
+async function write({ tx }: Act, row: ClockRow, facts: ClockFacts): Promise<ClockRow> {
   const reckoned = reckonAnew(facts, await calendarOf(tx));
-  // An extension that came too late lengthens nothing: the rule says so, and an officer must hear it at once.
-  const late = reckoned.due.steps.find(({ kind, text }) => kind === 'extension' && text.en.includes('does not count'));
-  if (late !== undefined && act === 'clock.extend') throw new TriageFault('clock-rule-forbids', late.text);
-  const state =
-    reckoned.columns.pausedFrom === null && facts.pauses.every(({ to }) => to !== null) ? ('running' as const) : ('paused' as const);
   const written = await tx
     .updateTable('app.clock')
     .set({
       ...columnsOf(reckoned),
       pauses: JSON.stringify(facts.pauses),
       extensions: JSON.stringify(facts.extensions),
-      state,
+      state: facts.pauses.some(({ to }) => to === null) ? 'paused' : 'running',
       version: row.version + 1,
     })
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
   if (row.tip !== null) await refreshDue(tx, row.tip);
-  await append(tx, [
-    {
-      act,
-      kind: row.tip === null ? 'case' : 'tip',
-      subject: row.tip ?? row.matter ?? row.id,
-      why: change.why,
-      detail: { clock: row.id, rule: row.rule, ...detail, before: row.rolled, after: written.rolled },
-      district: row.district,
-    },
-  ]);
   return written;
 }
-
-const forbids = (zh: string, en: string): TriageFault => new TriageFault('clock-rule-forbids', { zh, en });

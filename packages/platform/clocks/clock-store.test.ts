@@ -1,5 +1,6 @@
 import { chinaCalendar, civilDate, dayNumber, due, clockFor, type Pause } from '@liangjian/law';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { within, workerContext } from '../store/index.ts';
 import { openTestStore, type TestStore } from '../store/testing/open-test-store.ts';
@@ -7,8 +8,8 @@ import { calendarOf, loadNotice } from './calendar-store.ts';
 import { extendClock, pauseClock, resumeClock } from './change-clock.ts';
 import { happen } from './happen.ts';
 import { clockQueue, queueCounts } from './queues.ts';
-import { acknowledge, recompute } from './recompute.ts';
-import { clerk, commander, makeOffices, makeTip } from './testing.ts';
+import { acknowledge, reckonClocks, recompute } from './recompute.ts';
+import { acting, calling, clerk, commander, makeOffices, makeTip, unitHead } from './testing.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -21,8 +22,8 @@ const clocksOf = (tip: string) => store.owner.selectFrom('app.clock').selectAll(
 const dueOn = async (tip: string) =>
   (await store.owner.selectFrom('app.tip').select('due_on').where('id', '=', tip).executeTakeFirstOrThrow()).due_on;
 const event = (tip: string, name: Parameters<typeof happen>[1]['event'], on: string) =>
-  within(store.console, clerk, (tx) => happen(tx, { tip, event: name, on }));
-const by = { by: 'clerk-1', why: '送检' };
+  acting(store.console, clerk, (act) => happen(act, { tip, event: name, on }));
+const why = '送检摄像头';
 
 describe('clocks of a tip in the store', () => {
   test('start, are fulfilled and follow one another with the events', async () => {
@@ -57,24 +58,28 @@ describe('clocks of a tip in the store', () => {
     await event(tip, 'report-received', '2026-11-03');
     const [clock] = await clocksOf(tip);
     if (clock === undefined) throw new Error('no clock');
-    const act = <T>(work: (tx: Parameters<Parameters<typeof within>[2]>[0]) => Promise<T>) => within(store.console, clerk, work);
-    const paused = await act((tx) => pauseClock(tx, { clock: clock.id, version: 1, ...by, from: '2026-11-05', ground: 'testing' }));
+    const call = calling(store.console, clerk);
+    const decide = calling(store.console, unitHead);
+    const paused = await pauseClock(call, { clock: clock.id, version: 1, why, from: '2026-11-05', ground: 'testing' });
     expect(paused).toMatchObject({ state: 'paused', paused_from: '2026-11-05', version: 2 });
     expect(await dueOn(tip)).toBeNull();
-    await expect(act((tx) => resumeClock(tx, { clock: clock.id, version: 1, ...by, to: '2026-11-10' }))).rejects.toMatchObject({
-      code: 'version-conflict',
+    const resume = { clock: clock.id, why, to: '2026-11-10' };
+    await expect(resumeClock(call, { ...resume, version: 1 })).rejects.toMatchObject({ code: 'version-conflict' });
+    expect(await resumeClock(call, { ...resume, version: 2 })).toMatchObject({
+      state: 'running',
+      earliest: '2026-11-30',
+      paused_from: null,
     });
-    const resumed = await act((tx) => resumeClock(tx, { clock: clock.id, version: 2, ...by, to: '2026-11-10' }));
-    expect(resumed).toMatchObject({ state: 'running', earliest: '2026-11-30', paused_from: null });
-    const more = { clock: clock.id, version: 3, ...by, approver: 'head', grantedOn: '2026-11-12' } as const;
-    await expect(act((tx) => extendClock(tx, { ...more, why: ' ' }))).rejects.toMatchObject({ code: 'ground-needed' });
-    await expect(act((tx) => extendClock(tx, { ...more, approver: 'collective' }))).rejects.toMatchObject({ code: 'clock-rule-forbids' });
-    await expect(act((tx) => extendClock(tx, { ...more, grantedOn: '2026-12-25' }))).rejects.toMatchObject({ code: 'clock-rule-forbids' });
-    expect(await act((tx) => extendClock(tx, more))).toMatchObject({ earliest: '2026-12-21', version: 4 });
-    await expect(act((tx) => extendClock(tx, { ...more, version: 4 }))).rejects.toMatchObject({ code: 'clock-rule-forbids' });
-    await expect(
-      act((tx) => pauseClock(tx, { clock: clock.id, version: 4, ...by, from: '2026-11-20', ground: 'hearing' })),
-    ).rejects.toMatchObject({ code: 'clock-rule-forbids' });
+    const more = { clock: clock.id, version: 3, why, approver: 'head', grantedOn: '2026-11-12' } as const;
+    await expect(extendClock(call, more)).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(extendClock({ ...decide, steppedUpAt: null }, more)).rejects.toMatchObject({ code: 'step-up-needed' });
+    await expect(extendClock(decide, { ...more, why: ' ' })).rejects.toMatchObject({ name: 'ZodError' });
+    await expect(extendClock(decide, { ...more, approver: 'collective' })).rejects.toMatchObject({ code: 'clock-rule-forbids' });
+    await expect(extendClock(decide, { ...more, grantedOn: '2026-12-25' })).rejects.toMatchObject({ code: 'clock-rule-forbids' });
+    expect(await extendClock(decide, more)).toMatchObject({ earliest: '2026-12-21', version: 4 });
+    await expect(extendClock(decide, { ...more, version: 4 })).rejects.toMatchObject({ code: 'clock-rule-forbids' });
+    const forbidden = { clock: clock.id, version: 4, why, from: '2026-11-20', ground: 'hearing' } as const;
+    await expect(pauseClock(call, forbidden)).rejects.toMatchObject({ code: 'clock-rule-forbids' });
     const trail = await store.owner
       .selectFrom('audit.entry')
       .select(['act', 'why', 'actor'])
@@ -82,7 +87,7 @@ describe('clocks of a tip in the store', () => {
       .orderBy('at')
       .execute();
     expect(trail.map(({ act: name }) => name)).toEqual(['clock.event', 'clock.pause', 'clock.resume', 'clock.extend']);
-    expect(trail.every(({ actor }) => actor === 'clerk-1')).toBe(true);
+    expect(trail.map(({ actor }) => actor)).toEqual(['clerk-1', 'clerk-1', 'clerk-1', 'unit-head-1']);
   });
 
   test('do not exist for another office', async () => {
@@ -106,17 +111,16 @@ describe('clocks of a tip in the store', () => {
         const id = (await clocksOf(tip))[0]?.id ?? '';
         const pauses: Pause[] = [];
         let [version, at] = [1, dayNumber(start)];
-        await within(store.console, clerk, async (tx) => {
-          for (const { wait, days, ground } of spans) {
-            const [from, to] = [civilDate(at + wait), civilDate(at + wait + days - 1)];
-            at += wait + days;
-            pauses.push({ from, to, ground });
-            await pauseClock(tx, { clock: id, version, ...by, from, ground });
-            await resumeClock(tx, { clock: id, version: version + 1, ...by, to });
-            version += 2;
-          }
-          if (extend) await extendClock(tx, { clock: id, version, ...by, approver: 'head', grantedOn: start });
-        });
+        const call = calling(store.console, clerk);
+        for (const { wait, days, ground } of spans) {
+          const [from, to] = [civilDate(at + wait), civilDate(at + wait + days - 1)];
+          at += wait + days;
+          pauses.push({ from, to, ground });
+          await pauseClock(call, { clock: id, version, why, from, ground });
+          await resumeClock(call, { clock: id, version: version + 1, why, to });
+          version += 2;
+        }
+        if (extend) await extendClock(calling(store.console, unitHead), { clock: id, version, why, approver: 'head', grantedOn: start });
         const expected = due(rule.clock, start, {
           calendar: chinaCalendar,
           pauses,
@@ -163,7 +167,7 @@ describe('queues and the calendar', () => {
       ] as const) {
         const tip = await makeTip(queues, { received_on: shift(days), office, district });
         await queues.owner.updateTable('app.tip').set({ handler: officer }).where('id', '=', tip).execute();
-        await within(queues.worker, workerContext, (tx) => happen(tx, { tip, event: 'report-received', on: shift(days) }));
+        await acting(queues.worker, workerContext, (act) => happen(act, { tip, event: 'report-received', on: shift(days) }));
       }
       const base = { calendar: chinaCalendar, today };
       const see = (
@@ -210,20 +214,15 @@ describe('queues and the calendar', () => {
       source: { zh: '演练用的安排', en: 'an arrangement for a drill' },
       publishedOn: null,
     };
-    const load = (input: typeof notice) => within(store.console, commander, (tx) => loadNotice(tx, input, 'command-1'));
+    const load = (input: typeof notice) => loadNotice(calling(store.console, commander), input);
     await expect(load({ ...notice, year: 2029 })).rejects.toMatchObject({ code: 'calendar-notice-invalid' });
-    await expect(within(store.console, clerk, (tx) => loadNotice(tx, notice, 'clerk-1'))).rejects.toThrow(/row-level security/);
+    await expect(loadNotice(calling(store.console, clerk), notice)).rejects.toMatchObject({ code: 'not-permitted' });
     expect(await load(notice)).toEqual({ version: 2, changedFrom: '2027-01-01' });
     const before = (await clocksOf(tip))[0];
     expect(before).toMatchObject({ earliest: '2027-01-12', provisional: true });
-    let next: string | null = null;
-    const moved: string[] = [];
-    do {
-      const lot = await within(store.worker, workerContext, (tx) => recompute(tx, '2027-01-01', next, 5));
-      moved.push(...lot.moved.flatMap((one) => one.tip ?? []));
-      next = lot.next;
-    } while (next !== null);
-    expect(moved).toContain(tip);
+    const jobs = await sql<{ data: { from: string } }>`select data from pgboss.job where name = 'clock.reckon'`.execute(store.owner);
+    expect(jobs.rows).toEqual([{ data: { from: '2027-01-01' } }]);
+    await reckonClocks(store.worker)(jobs.rows[0]?.data ?? {}, { id: 'job', signal: new AbortController().signal });
     const after = (await clocksOf(tip))[0];
     expect(after).toMatchObject({
       earliest: '2027-01-19',
@@ -240,7 +239,8 @@ describe('queues and the calendar', () => {
       clockQueue(tx, { calendar, today: '2026-12-22', of: { all: true }, standing: 'moved' }),
     );
     expect(told.map((one) => one.tip)).toContain(tip);
-    expect(await within(store.console, clerk, (tx) => acknowledge(tx, [after?.id ?? '']))).toBe(1);
-    expect(await within(store.console, clerk, (tx) => acknowledge(tx, [after?.id ?? '']))).toBe(0);
+    const seen = { clocks: [after?.id ?? ''] };
+    expect(await acknowledge(calling(store.console, clerk), seen)).toHaveLength(1);
+    expect(await acknowledge(calling(store.console, clerk), seen)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type ClockEvent, clockEvents, type Limit } from '@liangjian/law';
-import { append } from '../audit/index.ts';
+import type { Act } from '../command/index.ts';
 import type { Tx } from '../store/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import { insertOf, refreshDue } from './clock-row.ts';
@@ -24,7 +24,7 @@ export interface HappenedClocks {
  * Lets an event touch the clocks of a tip: fulfils, restarts, starts, all in the given transaction, with audit.
  * A duty that runs already is not started twice. Throws `not-found` for a tip the context does not see.
  */
-export async function happen(tx: Tx, { tip: id, event, on, targets }: Happened): Promise<HappenedClocks> {
+export async function happen({ tx, note }: Pick<Act, 'tx' | 'note'>, { tip: id, event, on, targets }: Happened): Promise<HappenedClocks> {
   const tip = await tx
     .selectFrom('app.tip')
     .select(['id', 'office', 'district', 'received_on', 'anonymous'])
@@ -50,16 +50,14 @@ export async function happen(tx: Tx, { tip: id, event, on, targets }: Happened):
           .execute();
   await refreshDue(tx, id);
   const answer = { started: started.map(({ rule }) => rule), met };
-  await append(tx, [
-    {
-      act: 'clock.event',
-      kind: 'tip',
-      subject: id,
-      why: event,
-      detail: { on, started: answer.started.join(' '), met: met.join(' ') },
-      district: tip.district,
-    },
-  ]);
+  note({
+    act: 'clock.event',
+    kind: 'tip',
+    subject: id,
+    why: event,
+    detail: { on, started: answer.started.join(' '), met: met.join(' ') },
+    district: tip.district,
+  });
   return answer;
 }
 

@@ -1,4 +1,4 @@
-export { calendarOf, loadNotice, type NoticeInput, noticeInput } from './calendar-store.ts';
+export { calendarOf, loadNotice, noticeInput } from './calendar-store.ts';
 export { extendClock, pauseClock, resumeClock } from './change-clock.ts';
 export type { ClockFacts, StoredExtension, StoredPause } from './clock-facts.ts';
 export { type ClockRow, factsOf, insertOf, refreshDue } from './clock-row.ts';
@@ -8,5 +8,5 @@ export { clocksStartedBy, firstClocks, type NewClock } from './first-clocks.ts';
 export { type Happened, type HappenedClocks, happen } from './happen.ts';
 export { clockQueue, queueCounts, type QueuedClock, type QueueInput, type QueueOf, type Standing } from './queues.ts';
 export { type Reckoned, reckon } from './reckon.ts';
-export { acknowledge, recompute, type Recomputed } from './recompute.ts';
+export { acknowledge, reckonClocks, recompute, type Recomputed } from './recompute.ts';
 export { defaultTargets } from './targets.data.ts';

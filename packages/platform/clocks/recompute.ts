@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { append, type AuditEntry } from '../audit/index.ts';
-import type { Tx } from '../store/index.ts';
+import { defineCommand } from '../command/index.ts';
+import type { Handler } from '../jobs/index.ts';
+import { type Db, type Tx, within, workerContext } from '../store/index.ts';
 import { calendarOf } from './calendar-store.ts';
 import { columnsOf, type ClockRow, factsOf, refreshDue } from './clock-row.ts';
 import { reckon } from './reckon.ts';
@@ -70,19 +73,32 @@ async function renew(tx: Tx, row: ClockRow, calendar: Awaited<ReturnType<typeof 
   return same ? null : { clock: row.id, tip: row.tip, ...at };
 }
 
-/** Takes the mark off clocks whose new dates an officer has seen. Returns how many. */
-export async function acknowledge(tx: Tx, clocks: readonly string[]): Promise<number> {
-  if (clocks.length === 0) return 0;
-  const done = await tx
-    .updateTable('app.clock')
-    .set({ moved: sql`null` })
-    .where('id', 'in', [...clocks])
-    .where('moved', 'is not', null)
-    .returning(['id', 'tip'])
-    .execute();
-  await append(
-    tx,
-    done.map(({ id, tip }) => ({ act: 'clock.seen', kind: 'tip', subject: tip ?? id, detail: { clock: id } })),
-  );
-  return done.length;
-}
+/** Takes the mark off clocks whose new dates an officer has seen. Gives how many. */
+export const acknowledge = defineCommand({
+  name: 'clock.acknowledge',
+  permission: 'tip.triage',
+  input: z.strictObject({ clocks: z.array(z.uuid()).min(1).max(500) }),
+  guard: () => Promise.resolve(null),
+  effect: async ({ tx }, { clocks }) =>
+    await tx
+      .updateTable('app.clock')
+      .set({ moved: sql`null` })
+      .where('id', 'in', clocks)
+      .where('moved', 'is not', null)
+      .returning(['id', 'tip'])
+      .execute(),
+  audit: (_input, _state, done) => done.map(({ id, tip }) => ({ kind: 'tip' as const, subject: tip ?? id, detail: { clock: id } })),
+});
+
+/** Work of the queue `clock.reckon`: every clock that a changed calendar reaches, lot by lot. */
+export const reckonClocks =
+  (db: Db): Handler =>
+  async ({ from }, { signal }) => {
+    if (typeof from !== 'string') return;
+    let next: string | null = null;
+    do {
+      signal.throwIfAborted();
+      const after: string | null = next;
+      next = (await within(db, workerContext, (tx) => recompute(tx, from, after))).next;
+    } while (next !== null);
+  };

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from '../store/index.ts';
+import { append, type AuditEntry } from '../audit/index.ts';
+import type { Act } from '../command/index.ts';
+import { type Context, type Db, within } from '../store/index.ts';
 import type { TestStore } from '../store/testing/open-test-store.ts';
 
 export const clerk: Context = { actor: 'clerk-1', roles: ['clerk'], office: 'samr-xuhui', districts: ['310104'] };
+export const unitHead: Context = { ...clerk, actor: 'unit-head-1', roles: ['unit-head'] };
 export const commander: Context = {
   actor: 'command-1',
   roles: ['command'],
@@ -65,3 +68,16 @@ export async function makeTip(
     .execute();
   return id;
 }
+
+/** Does part of an act outside a command, with the entries it leaves. */
+export async function acting<T>(db: Db, context: Context, work: (act: Pick<Act, 'tx' | 'note'>) => Promise<T>): Promise<T> {
+  return await within(db, context, async (tx) => {
+    const entries: AuditEntry[] = [];
+    const result = await work({ tx, note: (entry) => entries.push(entry) });
+    await append(tx, entries);
+    return result;
+  });
+}
+
+/** A call that has just confirmed who it is. */
+export const calling = (db: Db, context: Context) => ({ db, context, steppedUpAt: new Date() });

@@ -174,7 +174,9 @@ describe('importing orders', () => {
         .executeTakeFirst(),
     ).toEqual({ state: 'import-undone' });
     await expect(
-      within(house.store.console, clerk, (tx) => happen(tx, { tip: tips[0]?.id ?? '', event: 'new-facts', on: '2026-11-20' })),
+      within(house.store.console, clerk, (tx) =>
+        happen({ tx, note: () => undefined }, { tip: tips[0]?.id ?? '', event: 'new-facts', on: '2026-11-20' }),
+      ),
     ).resolves.toBeDefined();
   });
 
