@@ -39,6 +39,7 @@ const MOST_FILES = 20;
  * Throws `upload-unfinished` while one is not complete, `quota-exceeded` for too many.
  */
 export const arrivedFiles = async (uploads: Uploads, form: string, chosen?: readonly string[]): Promise<readonly Arrived[]> => {
+  if (chosen?.length === 0) return [];
   const place = placeOf(uploads, form);
   const ids = (await uploadIds(place)).filter((id) => chosen === undefined || chosen.includes(id));
   if (chosen !== undefined && ids.length < new Set(chosen).size) throw new IntakeFault('upload-unfinished');

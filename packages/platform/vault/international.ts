@@ -1,27 +1,16 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
-  hkdfSync,
-  type KeyObject,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
+import sodium from 'sodium-native';
 import { VaultFault } from './fault.ts';
 import type { Suite } from './suite.ts';
 
+const KEY = 32;
 const TAG = 16;
 /** The name of it is a constant enumeration, which types that are only stripped cannot read. */
 const ARGON2ID = 2;
 const NO_NONCE = Buffer.alloc(12);
-/** DER around raw X25519 keys (RFC 8410). */
-const SPKI = Buffer.from('302a300506032b656e032100', 'hex');
-const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
-const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, 32));
+const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, KEY));
 
 const encrypt: Suite['encrypt'] = (key, nonce, plain, associated) => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -42,42 +31,43 @@ const decrypt: Suite['decrypt'] = (key, nonce, sealed, associated) => {
   }
 };
 
-const publicKeyOf = (raw: Uint8Array): KeyObject => {
-  if (raw.length !== 32) throw new VaultFault('vault-bad-key');
-  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
+/** Raw keys all the way: building key objects costs more than the curve does. */
+const publicKeyOf = (privateKey: Uint8Array): Buffer => {
+  if (privateKey.length !== KEY) throw new VaultFault('vault-bad-key');
+  const publicKey = Buffer.alloc(KEY);
+  sodium.crypto_scalarmult_base(publicKey, privateKey);
+  return publicKey;
 };
 
-const privateKeyOf = (raw: Uint8Array): KeyObject => {
-  if (raw.length !== 32) throw new VaultFault('vault-bad-key');
-  return createPrivateKey({ key: Buffer.concat([PKCS8, raw]), format: 'der', type: 'pkcs8' });
+const agree = (privateKey: Uint8Array, publicKey: Uint8Array): Buffer => {
+  if (publicKey.length !== KEY) throw new VaultFault('vault-bad-key');
+  const shared = Buffer.alloc(KEY);
+  try {
+    sodium.crypto_scalarmult(shared, privateKey, publicKey);
+  } catch {
+    // A point of small order: whoever handed it in wants everybody to share one secret.
+    throw new VaultFault('vault-bad-key');
+  }
+  return shared;
 };
-
-const rawPublic = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' }).subarray(SPKI.length);
 
 /** Both public keys enter the derivation, so that a box cannot be passed on to another reader under a changed sender. */
 const boxKey = (shared: Buffer, once: Uint8Array, owner: Uint8Array): Buffer =>
   derive(shared, Buffer.concat([once, owner]), 'liangjian/box/1');
 
 const wrap: Suite['wrap'] = (publicKey, secret, associated) => {
-  const owner = publicKeyOf(publicKey);
-  const pair = generateKeyPairSync('x25519');
-  const once = rawPublic(pair.publicKey);
-  let shared: Buffer;
-  try {
-    shared = diffieHellman({ privateKey: pair.privateKey, publicKey: owner });
-  } catch {
-    // A point of small order: whoever handed it in wants everybody to share one secret.
-    throw new VaultFault('vault-bad-key');
-  }
-  return Buffer.concat([once, encrypt(boxKey(shared, once, publicKey), NO_NONCE, secret, associated)]);
+  const privateKey = randomBytes(KEY);
+  const once = publicKeyOf(privateKey);
+  const key = boxKey(agree(privateKey, publicKey), once, publicKey);
+  privateKey.fill(0);
+  return Buffer.concat([once, encrypt(key, NO_NONCE, secret, associated)]);
 };
 
 const unwrap: Suite['unwrap'] = (privateKey, wrapped, associated) => {
-  const own = privateKeyOf(privateKey);
-  const once = wrapped.subarray(0, 32);
+  const owner = publicKeyOf(privateKey);
+  const once = wrapped.subarray(0, KEY);
   try {
-    const shared = diffieHellman({ privateKey: own, publicKey: publicKeyOf(once) });
-    return decrypt(boxKey(shared, once, rawPublic(createPublicKey(own))), NO_NONCE, wrapped.subarray(32), associated);
+    return decrypt(boxKey(agree(privateKey, once), once, owner), NO_NONCE, wrapped.subarray(KEY), associated);
   } catch {
     throw new VaultFault('vault-wrong-key');
   }
@@ -99,16 +89,13 @@ export const international: Suite = {
       memoryCost: cost.memoryKiB,
       timeCost: cost.rounds,
       parallelism: 1,
-      outputLen: 32,
+      outputLen: KEY,
     }),
   passwordCost: { memoryKiB: 65_536, rounds: 3 },
-  receiptCost: { memoryKiB: 1024, rounds: 1 },
+  receiptCost: { memoryKiB: 256, rounds: 1 },
   newKeyPair: () => {
-    const pair = generateKeyPairSync('x25519');
-    return {
-      publicKey: rawPublic(pair.publicKey),
-      privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(PKCS8.length),
-    };
+    const privateKey = randomBytes(KEY);
+    return { publicKey: publicKeyOf(privateKey), privateKey };
   },
   wrap,
   unwrap,

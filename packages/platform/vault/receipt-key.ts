@@ -29,7 +29,7 @@ export const receiptLookups = (secrets: ReceiptSecrets, receipt: string): readon
  * Key that opens a reporter's tips, out of the receipt.
  *
  * A slow derivation protects secrets that people choose. A receipt is drawn by a machine: at 2^95 tries the price of one try is no
- * matter, so the cost is the smallest that argon2id still deserves its name for (1 MiB, one pass; about 0.4 ms), and a flood of wrong
+ * matter, so the cost is the smallest that argon2id still deserves its name for (256 KiB, one pass; about 0.1 ms), and a flood of wrong
  * receipts cannot tie up the machine. The cost is kept beside each receipt and may be raised for new ones.
  */
 export const receiptKey = async (suite: Suite, receipt: string, salt: Uint8Array, cost: SlowCost): Promise<Buffer> =>
