@@ -1,4 +1,4 @@
-import { callOf, isNode, memberOf, type Node, nodesOf, numberOf } from './ast.ts';
+import { callOf, isNode, type Node, nodesOf, numberOf } from './ast.ts';
 
 /** A table of operations: entries as they are written, references to earlier entries resolved on use. */
 export type Table = readonly Node[];
@@ -39,7 +39,8 @@ export function valueAt(table: Table, index: number): string | null {
   if (kind?.code === 3) return literal(items[1]);
   if (kind?.code === 11) {
     let out = '';
-    for (const part of items.slice(1)) {
+    for (const given of items.slice(1)) {
+      const part = resolve(table, given, index, 0) ?? undefined;
       const code = kindOf(part)?.code;
       out += code === 3 ? literal(elements(part)[1]) : `{{${expression(table, part, 0)}}}`;
       if (out.length > LONGEST) break;
@@ -57,11 +58,22 @@ export function expressionAt(table: Table, index: number): string | null {
 
 function resolveEntry(table: Table, index: number, depth: number): Node | null {
   const entry = table[index];
-  if (!entry || depth > 20) return null;
-  const back = memberOf(entry);
-  if (!back) return entry;
-  const earlier = numberOf(back.key);
-  return earlier === null || earlier >= index ? null : resolveEntry(table, earlier, depth + 1);
+  return entry ? resolve(table, entry, index, depth) : null;
+}
+
+/** Follows `z[4]` and `z[4][2]` to what they mean; only entries before `limit` can be meant, so circles cannot arise. */
+function resolve(table: Table, node: Node, limit: number, depth: number): Node | null {
+  if (node.type !== 'MemberExpression') return node;
+  if (depth > 20) return null;
+  const index = numberOf(node['property']);
+  const object = node['object'];
+  if (index === null || index < 0 || !isNode(object)) return null;
+  if (object.type === 'Identifier') {
+    return index < limit ? resolveEntry(table, index, depth + 1) : null;
+  }
+  const holder = resolve(table, object, limit, depth + 1);
+  const item = elements(holder ?? undefined)[index];
+  return item ? resolve(table, item, limit, depth + 1) : null;
 }
 
 const elements = (node: Node | undefined): readonly Node[] => (node?.type === 'ArrayExpression' ? nodesOf(node['elements']) : []);
@@ -96,9 +108,7 @@ function constant(node: Node | undefined): string {
 
 function expression(table: Table, given: Node | undefined, depth: number): string {
   if (!given || depth > DEEPEST) return '';
-  const back = memberOf(given);
-  const index = back ? numberOf(back.key) : null;
-  const node = back && index !== null ? (resolveEntry(table, index, 0) ?? undefined) : given;
+  const node = resolve(table, given, table.length, 0);
   if (!node) return '';
   if (node.type !== 'ArrayExpression') return constant(node);
   const kind = kindOf(node);

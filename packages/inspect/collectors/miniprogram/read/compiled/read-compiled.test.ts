@@ -22,7 +22,7 @@ const LOGIN = `<view class="page">
   <checkbox-group bindchange="onAgree"><checkbox value="1" checked="{{agreed}}" /></checkbox-group>
   <button wx:if="{{agreed&&!user.phone}}" class="a" open-type="getPhoneNumber" bindgetphonenumber="onPhone" disabled>手机号登录</button>
   <button wx:elif="{{other}}" open-type="{{user?'':'getUserInfo'}}" class="b">{{label}} 登录</button>
-  <view wx:else>欢迎</view>
+  <view wx:else class="a {{size}}">欢迎</view><view class="a {{colour}}" />
   <view wx:for="{{list}}" wx:key="id" class="item" data-id="{{item.id}}"><text>{{item.name}}</text></view>
   <template is="foot" data="{{agreed}}" />
 </view>`;

@@ -28,14 +28,34 @@ export function readCompiled(text: string, most: number): CompiledTemplates {
     END.lastIndex = begin.index;
     const end = END.exec(text)?.index ?? text.length;
     const piece = text.slice(begin.index, end);
-    const statements = statementsOf(piece);
-    if (statements) {
+    const parsed = parsePiece(piece);
+    if (parsed) {
       const plugin = PLUGIN.exec(begin[0])?.[1];
-      readPiece(statements, begin.index, plugin ? `__plugin__/${plugin}/` : '', templates, budget);
+      readPiece(parsed.statements, begin.index + parsed.offset, plugin ? `__plugin__/${plugin}/` : '', templates, budget);
     } else broken += 1;
     BEGIN.lastIndex = Math.max(end, begin.index + begin[0].length);
   }
   return { templates, broken, cut: budget.left <= 0 };
+}
+
+interface Bound {
+  readonly file: number | string;
+  readonly name: string | null;
+  readonly fn: Node;
+}
+
+/** Older compilers put the table into a block of its own, which the cut leaves half: then table and functions are parsed apart. */
+function parsePiece(piece: string): { statements: readonly Node[]; offset: number } | null {
+  const whole = statementsOf(piece);
+  if (whole) return { statements: whole, offset: 0 };
+  const close = piece.indexOf('})(z)');
+  const rest = /var\s+nv_require\b|var\s+x\s*=\s*\[|\bd_\s*\[/g;
+  rest.lastIndex = close;
+  const begin = close === -1 ? undefined : rest.exec(piece)?.index;
+  if (begin === undefined) return null;
+  const table = statementsOf(piece.slice(0, close + 5));
+  const functions = statementsOf(piece.slice(begin));
+  return table && functions ? { statements: [...table, ...functions], offset: begin } : null;
 }
 
 function readPiece(
@@ -49,7 +69,7 @@ function readPiece(
   let shared: Table | null = null;
   let names: readonly string[] = [];
   const functions = new Map<string, Node>();
-  const bound: { file: number; name: string | null; fn: Node }[] = [];
+  const bound: Bound[] = [];
   for (const statement of statements) {
     if (statement.type === 'FunctionDeclaration') {
       const name = nameOf(statement['id']);
@@ -73,7 +93,7 @@ function readPiece(
   }
   const scope = { tables, shared, names, base, budget };
   for (const { file, name, fn } of bound) {
-    const path = names[file];
+    const path = typeof file === 'string' ? file : names[file];
     if (path === undefined) continue;
     const key = prefix + withoutExtension(path.replace(/^\.?\/+/, ''));
     const nodes = readFunction(fn, scope);
@@ -87,7 +107,7 @@ function readPiece(
 }
 
 /** `e_[x[3]] = { f: m2, … }` gives a file its function, `d_[x[3]]["name"] = function …` a named template in it. */
-function bind(assignment: Node, functions: ReadonlyMap<string, Node>, bound: { file: number; name: string | null; fn: Node }[]): void {
+function bind(assignment: Node, functions: ReadonlyMap<string, Node>, bound: Bound[]): void {
   const left = assignment['left'];
   const given = assignment['right'];
   // Bundles for several start modes keep what another one has bound: `e_[…] = e_[…] || { … }`.
@@ -110,7 +130,10 @@ function bind(assignment: Node, functions: ReadonlyMap<string, Node>, bound: { f
   }
 }
 
-function fileNumber(node: Node): number | null {
+/** `x[3]`, or in older output the name itself. */
+function fileNumber(node: Node): number | string | null {
+  const written = stringOf(node);
+  if (written !== null) return written;
   const member = memberOf(node);
   return member?.object === 'x' ? numberOf(member.key) : null;
 }

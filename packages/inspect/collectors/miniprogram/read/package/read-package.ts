@@ -44,7 +44,8 @@ export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper:
     else addPlain(part, files, templates, limits);
   }
   const stems = new Set([...files.map((file) => withoutExtension(file.inProgram)), ...templates.keys()]);
-  const there = (path: string): boolean => stems.has(path);
+  // The configuration names a plugin's pages below the subpackage that brings it; its code only under the plugin.
+  const there = (path: string): boolean => stems.has(path) || stems.has(path.replace(/^.*\/(?=__plugin__\/)/, ''));
   for (const part of loaded) {
     const source = { path: part.file.path, text: part.file.text };
     const kind = partKind(part.inside);

@@ -5,8 +5,14 @@ import { unread } from '../unread.ts';
 /** What the configuration promises and nobody handed over: whole subpackages as one entry, single pages by name. */
 export function missingPages(config: ConfigBuilder, there: (page: string) => boolean): Unread[] {
   const out: Unread[] = [];
+  const plugins = new Map<string, number>();
   const packages = new Map<string, { missing: string[]; all: number }>();
   for (const page of config.pages) {
+    const plugin = /(?:^|\/)__plugin__\/([^/]+)\//.exec(page.path)?.[1];
+    if (plugin !== undefined) {
+      if (!there(page.path)) plugins.set(plugin, (plugins.get(plugin) ?? 0) + 1);
+      continue;
+    }
     const of = packages.get(page.subpackage ?? '') ?? { missing: [], all: 0 };
     of.all += 1;
     if (!there(page.path)) of.missing.push(page.path);
@@ -29,6 +35,9 @@ export function missingPages(config: ConfigBuilder, there: (page: string) => boo
         unread(page, '配置里声明了这个页面，但没有找到它的文件', 'the configuration declares this page, but its files were not found'),
       );
     }
+  }
+  for (const [plugin, pages] of plugins) {
+    out.push(unread(plugin, `第三方插件的代码没有提供（${pages} 个页面）`, `the code of this plugin was not provided (${pages} pages)`));
   }
   return out;
 }

@@ -22,9 +22,10 @@ export function compileTemplates(sources: ReadonlyMap<string, string>, form: Com
     const writer = newWriter(table, one);
     const { nodes } = parseTemplate(source, 0, source.length, 10_000);
     const named = nodes.filter((node): node is TemplateNode => 'tag' in node && node.tag === 'template' && node.attributes.has('name'));
+    const key = one ? JSON.stringify(names[number]) : `x[${number}]`;
     const head = one ? '' : `var z=gz${prefix}_${number + 1}()\n`;
     for (const template of named) {
-      writer.lines.push(`d_[x[${number}]]["${String(template.attributes.get('name')?.value)}"]=function(e,s,r,gg){\n${head}try{`);
+      writer.lines.push(`d_[${key}]["${String(template.attributes.get('name')?.value)}"]=function(e,s,r,gg){\n${head}try{`);
       writer.children(template.children, 'r');
       writer.lines.push('}catch(err){\n}finally{\n}\nreturn r\n}');
     }
@@ -34,7 +35,7 @@ export function compileTemplates(sources: ReadonlyMap<string, string>, form: Com
       'r',
     );
     functions.push(
-      `d_[x[${number}]]={}\n${defined}\nvar m${number}=function(e,s,r,gg){\n${head}${writer.lines.join('\n')}\nreturn r\n}\ne_[x[${number}]]=${form === 'component' ? `e_[x[${number}]]||` : ''}{f:m${number},j:[],i:[],ti:[],ic:[]}`,
+      `d_[${key}]={}\n${defined}\nvar m${number}=function(e,s,r,gg){\n${head}${writer.lines.join('\n')}\nreturn r\n}\ne_[${key}]=${form === 'component' ? `e_[${key}]||` : ''}{f:m${number},j:[],i:[],ti:[],ic:[]}`,
     );
     if (!one)
       tables.push(
@@ -43,7 +44,7 @@ export function compileTemplates(sources: ReadonlyMap<string, string>, form: Com
     number += 1;
     void path;
   }
-  if (one) tables.push(`${wrapped(shared)}(z);`);
+  if (one) tables.push(`if(typeof(global.idx_st)==='undefined'){\n${wrapped(shared)}(z);global.total_ops=z.length;}`);
   return `${prefix}=function(path,global){\nvar e_={}\nvar d_={}\nvar z=__WXML_GLOBAL__.ops_set.${prefix} || [];\n${tables.join('\n')}\n__WXML_GLOBAL__.ops_set.${prefix}=z;\nvar x=[${names.map((name) => `'${name}'`).join(',')}];\n${functions.join('\n')}\nif(path&&e_[path]){\nreturn function(env,dd,global){}\n}\n}\n`;
 }
 
@@ -63,7 +64,7 @@ function newWriter(table: string[], one: boolean): Writer {
   const suffix = one ? '' : 'z';
   const variable = (): string => `v${variables++}B`;
   const entry = (value: string): number => {
-    const operation = operationOf(value);
+    const operation = withReferences(operationOf(value), table);
     const before = seen.get(operation);
     table.push(before === undefined ? operation : `z[${before}]`);
     if (before === undefined) seen.set(operation, table.length - 1);
@@ -85,7 +86,7 @@ function newWriter(table: string[], one: boolean): Writer {
         if (base === 0) base = at;
         return `'${camel(key)}',${written}`;
       });
-      lines.push(`var ${name}=_m${suffix}(${z}'${node.tag}',[${pairs.join(',')}],[],e,s,gg)`);
+      lines.push(`var ${name}=_m${suffix}(${z}'${node.tag}',[${pairs.join(',')}]${one ? '' : ',[]'},e,s,gg)`);
     }
     children(node.children, name);
     return name;
@@ -135,6 +136,13 @@ function newWriter(table: string[], one: boolean): Writer {
 
 const camel = (name: string): string =>
   /^(?:data-|bind|catch)/.test(name) ? name : name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Older output points into earlier entries for a repeated part: `[a,z[2][1],…]`. */
+function withReferences(operation: string, table: readonly string[]): string {
+  const repeated = /^\[a,(\[3,"[^"]*"\]),/.exec(operation)?.[1];
+  const at = repeated ? table.findIndex((entry) => entry.startsWith(`[a,${repeated},`)) : -1;
+  return repeated && at !== -1 ? operation.replace(repeated, `z[${at}][1]`) : operation;
+}
 
 /** A value as operations: plain text, one expression in braces, or both joined. */
 function operationOf(value: string): string {
