@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HtmlSurfaces, openHtmlSurfaces } from '../testing/html-surface.ts';
-import { gateOf, readGates } from './gates.ts';
+import { gatesOf, readGates } from './gates.ts';
 
 describe('a sentence that keeps the door shut', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('a sentence that keeps the door shut', () => {
     ['拖动滑块完成验证', 'robot-check'],
     ['如您不同意，我们将无法为您提供服务', 'agreement'],
     ['请先缴纳押金', 'payment'],
-  ])('%s → %s', (sentence, needs) => expect(gateOf(sentence)).toBe(needs));
+  ])('%s → %s', (sentence, needs) => expect(gatesOf(sentence)).toEqual(needs === null ? [] : [needs]));
 
   it.each([
     '无需登录，直接点餐',
@@ -58,7 +58,10 @@ describe('a sentence that keeps the door shut', () => {
     '实名认证说明',
     '营业时间 10:00-22:00',
     '定位服务',
-  ])('%s shuts nothing', (sentence) => expect(gateOf(sentence)).toBeNull());
+  ])('%s shuts nothing', (sentence) => expect(gatesOf(sentence)).toEqual([]));
+  it('hears two demands made in one breath', () => {
+    expect(gatesOf('注册会员并关注公众号后即可缴纳停车费')).toEqual(expect.arrayContaining(['membership', 'follow']));
+  });
 });
 
 describe('gates of a page', () => {

@@ -29,21 +29,27 @@ export function readGates(surface: Surface, prompts: readonly Pick<PromptReading
   for (const block of blocks(flow.runs)) {
     const said = spoken.some((prompt) => reader.within(block.node, prompt.node));
     for (const sentence of block.text.split(/[。！!;；\n]/)) {
-      const needs = gateOf(sentence);
-      // No prompt has the role of asking for a face: what it says of one would be lost.
-      if (!needs || (said && needs !== 'face') || found.some((gate) => gate.needs === needs && gate.text === sentence.trim())) continue;
-      found.push({ needs, node: block.node, text: sentence.trim(), box: reader.boxOf(block.node) });
+      for (const needs of gatesOf(sentence)) {
+        // No prompt has the role of asking for a face: what it says of one would be lost.
+        if ((said && needs !== 'face') || found.some((gate) => gate.needs === needs && gate.text === sentence.trim())) continue;
+        found.push({ needs, node: block.node, text: sentence.trim(), box: reader.boxOf(block.node) });
+      }
     }
   }
   return found;
 }
 
-/** What a sentence demands; null when it demands nothing, says the opposite, or only promises an extra. */
-export function gateOf(sentence: string): GateNeed | null {
+/** Demands that are made in one breath: 「注册会员并关注公众号后即可缴费」. */
+const TOGETHER: readonly GateNeed[] = ['phone', 'profile', 'membership', 'follow', 'location', 'face', 'identity'];
+
+/** What a sentence demands; nothing when it demands nothing, says the opposite, or only promises an extra. */
+export function gatesOf(sentence: string): readonly GateNeed[] {
   const words = fold(sentence);
-  if (words.length < 4 || words.length > LONGEST || NO_GATE.test(words)) return null;
-  if (EXTRA_ONLY.test(words) && !FIRM.test(words)) return null;
-  return GATE_WORDS.find((gate) => gate.words.some((word) => word.test(words)))?.needs ?? null;
+  if (words.length < 4 || words.length > LONGEST || NO_GATE.test(words)) return [];
+  if (EXTRA_ONLY.test(words) && !FIRM.test(words)) return [];
+  const [first, ...more] = GATE_WORDS.filter((gate) => gate.words.some((word) => word.test(words))).map(({ needs }) => needs);
+  if (first === undefined) return [];
+  return TOGETHER.includes(first) ? [...new Set([first, ...more.filter((needs) => TOGETHER.includes(needs))])] : [first];
 }
 
 function blocks(runs: readonly Run[]): readonly { readonly node: number; readonly text: string }[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateOf } from './gates.ts';
+import { gatesOf } from './gates.ts';
 
 /** Sentences written down after the words were tuned; kept as regression. */
 describe('unseen sentences', () => {
@@ -71,5 +71,5 @@ describe('unseen sentences', () => {
     ['请先阅读停车须知', null],
     ['请先扫码', null],
     ['注册资本500万元', null],
-  ] as const)('%s → %s', (sentence, needs) => expect(gateOf(sentence)).toBe(needs));
+  ] as const)('%s → %s', (sentence, needs) => expect(gatesOf(sentence)).toEqual(needs === null ? [] : [needs]));
 });

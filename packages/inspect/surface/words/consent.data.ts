@@ -16,7 +16,7 @@ export const PROCESSING =
 
 /** Agreement is asked for, or the reading before it. */
 export const ASK =
-  /请(您|你)?[^。!?《]{0,14}阅读|(阅读|知悉|了解|理解|知晓)(并|和|后|、|且|与)?[^。!?《]{0,8}(同意|接受|授权)|点击[^。!?]{0,4}(同意|我同意|接受|允许|授权)|如(果)?(您|你)?(不)?(同意|接受)|(您|你)?是否(同意|接受|授权)|征(得|求)(您|你)的?[^。]{0,4}(同意|授权)|(需要|希望|请求|申请)[^。!?]{0,10}(同意|授权)|(视为|视同|表示|代表|意味着|即为)(您|你)?(已)?[^。!?《]{0,12}(同意|接受)|继续(使用|浏览|访问)[^。!?]{0,16}(同意|接受)|为(了)?(更好地?|切实|充分)?(保护|保障|维护)(您|你)的(个人信息|隐私|个人隐私|权益|合法权益|信息安全)|by (clicking|using|continuing|tapping|selecting)|do you (accept|agree|consent)|you(r)? (consent|agree|accept|choices|privacy choices)|please (read|review)|(accept|allow|reject|decline) (all|cookies|optional)|need your (consent|permission)/;
+  /请(您|你)?[^。!?《]{0,14}阅读|(阅读|知悉|了解|理解|知晓)(并|和|后|、|且|与)?[^。!?《]{0,8}(同意|接受|授权)|请(您|你)?(先|仔细|务必)?(同意|接受|勾选)|(需|须|需要|必须)(您|你)?(先)?(同意|接受)[^。!?]{0,4}《|点击[^。!?]{0,4}(同意|我同意|接受|允许|授权)|如(果)?(您|你)?(不)?(同意|接受)|(您|你)?是否(同意|接受|授权)|征(得|求)(您|你)的?[^。]{0,4}(同意|授权)|(需要|希望|请求|申请)[^。!?]{0,10}(同意|授权)|(视为|视同|表示|代表|意味着|即为)(您|你)?(已)?[^。!?《]{0,12}(同意|接受)|继续(使用|浏览|访问)[^。!?]{0,16}(同意|接受)|为(了)?(更好地?|切实|充分)?(保护|保障|维护)(您|你)的(个人信息|隐私|个人隐私|权益|合法权益|信息安全)|by (clicking|using|continuing|tapping|selecting)|do you (accept|agree|consent)|you(r)? (consent|agree|accept|choices|privacy choices)|please (read|review)|(accept|allow|reject|decline) (all|cookies|optional)|need your (consent|permission)/;
 
 /** A heading that names the matter. */
 export const CONSENT_TITLE =

@@ -36,7 +36,8 @@ export const hidesMore = (look: PageLook): boolean =>
   ) || look.reading.pictures.some((picture) => picture.overlay);
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
-const SENDS = /提交|确认|支付|下单|预约|报名|申请|咨询|回电|领取|获取(底价|报价)|询价|租借|缴费|发布|submit|confirm|send|apply|book/i;
+const SENDS =
+  /提交|确认|支付|下单|预约|报名|申请|咨询|回电|领取|获取(底价|报价)|询价|租借|缴费|发布|抢|占位|锁定|参与|submit|confirm|send|apply|book/i;
 /** Words that go on; held for dangerous, they hand in the form they stand under. */
 const GOES_ON = /下一步|继续|完成|确定|保存|发送|好了|立即|马上|免费|查询|查找|搜索|测一?测|next|continue|done/i;
 const FACE = /刷脸|人脸|face/i;
@@ -97,9 +98,14 @@ const LOGS_IN = /登录|登入|log ?in|sign ?in/i;
 const OTHER_PROOF =
   /(银行卡|短信|密码|人工|扫码|刷卡|微信|支付宝|现金|其[他它]|换)[^刷脸人]{0,6}(验证|核验|认证|支付|付款|收银|方式)|(verify|pay) (by|with) (card|code|password|cash)/i;
 
+/** Hands over the number of the phone by a press. */
+const HANDS_OVER = /手机号?码?.{0,4}授权|授权.{0,6}手机|(手机号?码?|本机).{0,4}(一键|快捷)(登录|授权|绑定|验证)|一键(绑定|授权|获取)手机/;
+
 /** A page that offers nothing but its own log-in, registration or face check: what it demands, or undefined. */
-export function closedByForm(look: PageLook): 'membership' | 'login' | 'face' | undefined {
+export function closedByForm(look: PageLook): 'membership' | 'login' | 'face' | 'phone' | undefined {
   const { controls } = look.reading;
+  const taps = controls.filter(({ dangerous, text }) => dangerous && HANDS_OVER.test(text));
+  if (taps.length > 0 && !controls.some(({ role }) => role === 'forward' || role === 'choice')) return 'phone';
   if (controls.some(({ dangerous, text }) => dangerous && FACE.test(text)) && !controls.some(({ text }) => OTHER_PROOF.test(text)))
     return 'face';
   const asks = look.reading.fields.some((field) => field.categories.length > 0);
