@@ -103,7 +103,7 @@ function outcomeOfWayOut(input: VisitInput, key: string, offered: boolean): 'yes
 
 /** Sentences that tell what must be given first, as against those that only ask. */
 const CONDITION =
-  /(完成|通过|授权|开启|打开|允许|登录|注册|绑定|验证|填写|关注|同意|提供|成为|加入).{0,16}(之?后|才能?|方可|方能|才可以?|再|即可)|仅(支持|限)|只(支持|能)|必须|(无法|不能).{0,20}请|only|required|to continue/i;
+  /(完成|通过|授权|开启|打开|允许|登录|注册|绑定|验证|填写|关注|同意|提供|成为|加入|添加|扫码|填写|录入|上传).{0,16}(之?后|才能?|方可|方能|才可以?|再|即可)|仅(支持|限)|只(支持|能)|必须|(无法|不能).{0,20}请|only|required|to continue/i;
 /** Words of a control that leads round what a sentence demands. */
 const OTHER_WAY =
   /其(他|它)|更换|换(一|种|个)|手动|自行|选择(门店|城市|地区|网点|区域)|密码|短信|扫码支付|微信支付|支付宝|现金|人工|游客|跳过|暂不|免登录|直接|稍后|another|manual|skip|guest|later/i;
@@ -124,8 +124,11 @@ function endsThere(input: VisitInput, look: Look): boolean {
   const events = input.arms.find(({ arm }) => arm === look.arm)?.events ?? [];
   const end = events.findLast((event) => event.type === 'note' && event.code === WALK_END_NOTE);
   const last = end && events.findLast((event) => event.type === 'surface' && event.seq < end.seq);
-  if (end?.type !== 'note' || last?.type !== 'surface' || last.surface !== look.event.surface) return false;
-  const { reached, stoppedBy } = JSON.parse(end.detail) as WalkEnd;
+  if (end?.type !== 'note' || last?.type !== 'surface') return false;
+  const { reached, stoppedBy, exhausted } = JSON.parse(end.detail) as WalkEnd;
+  // Where every way was tried, a screen without a way on was an end too, though we went back from it.
+  const deadEnd = exhausted && look.event.seq < end.seq && look.reading.controls.every(({ role }) => role !== 'forward');
+  if (last.surface !== look.event.surface && !deadEnd) return false;
   if (reached === 'yes' || stoppedBy === 'time' || stoppedBy === 'left-site') return false;
   const { controls, fields, prompts } = look.reading;
   const offered = [...controls, ...prompts.flatMap((prompt) => prompt.choices)];
