@@ -44,6 +44,26 @@ samples(g25, [
       a('policy-link', { document: 'member-agreement', where: 'prompt' }),
     ],
   ],
+  [
+    'one button for four permissions',
+    'fail',
+    dialog(
+      { purposes: ['privacy-policy'], text: '请同意《隐私政策》并开启位置、相机、通讯录、存储权限' },
+      { role: 'agree', label: '同意并开启' },
+    ),
+  ],
+  [
+    'permissions only when they are used',
+    'pass',
+    [
+      ...dialog(
+        { purposes: ['privacy-policy'], text: '位置、相机、相册权限在您使用时才会申请，不会默认开启' },
+        { role: 'agree' },
+        { role: 'refuse' },
+      ),
+      reached,
+    ],
+  ],
   ['three permissions at load', 'fail', [at('geolocation'), at('camera'), at('contacts')]],
   ['policy and user agreement together', 'pass', [a('tick-box', { purposes: ['privacy-policy', 'user-agreement'] }), reached]],
   [

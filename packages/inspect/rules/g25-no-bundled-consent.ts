@@ -5,7 +5,7 @@ import { armsOfFact, seenIn } from './shared/arms.ts';
 import { isSideForm } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
-import { isReadable, promptsOf, ticksOf } from './shared/prompts.ts';
+import { choicesOf, isReadable, promptsOf, ticksOf } from './shared/prompts.ts';
 import { askedAtLoad, permissionWords, piPermissions } from './shared/permissions.ts';
 import { distinct, list, quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
@@ -122,7 +122,8 @@ export const g25: Rule = {
     ].map((fact) => ({ fact, ...bundleOf(facts, fact) }));
     const bundled = askers.filter(({ sure }) => sure.length > 0);
     const volley = volleys(facts);
-    if (bundled.length > 0 || volley.length > 1) {
+    const lumped = promptsOf(facts, 'consent', 'permission', 'login').filter((prompt) => asksManyAtOnce(facts, prompt));
+    if (bundled.length > 0 || volley.length > 1 || lumped.length > 0) {
       const first = bundled[0];
       const names = distinct(volley.map(permissionWords));
       const parts = [
@@ -138,8 +139,18 @@ export const g25: Rule = {
               `${seenIn(volley, context).en}, the page asked for ${list(names).en} in one go when it opened.`,
             )
           : text('', ''),
+        lumped[0]
+          ? text(
+              `${seenIn(lumped, context).zh}，${quote(wordsOf(lumped[0]), 40).zh} 以一次同意要求开启多项权限，没有分别选择的选项。`,
+              `${seenIn(lumped, context).en}, ${quote(wordsOf(lumped[0]), 40).en} asks for several permissions by one consent, with no choice for each.`,
+            )
+          : text('', ''),
       ];
-      return fail(sentences(...parts), [...bundled.map(({ fact }) => fact), ...(volley.length > 1 ? volley : [])], OFFICER);
+      return fail(
+        sentences(...parts),
+        [...new Set([...bundled.map(({ fact }) => fact), ...(volley.length > 1 ? volley : []), ...lumped])],
+        OFFICER,
+      );
     }
     const doubt = askers.filter(({ maybe }) => maybe.length > 0);
     const several = promptsOf(facts, 'permission').filter(
@@ -175,6 +186,23 @@ export const g25: Rule = {
 
 const purposeWords = (purpose: Purpose) => WORDS[purpose] ?? text(purpose, purpose);
 const wordsOf = (fact: Fact): string => (fact.type === 'prompt' ? fact.detail.text : fact.label);
+
+const DEVICE = /位置|定位|相机|摄像头|麦克风|通讯录|相册|存储|电话权限|短信|通知|蓝牙|剪贴板|日历|通话记录|应用列表/g;
+/** Our own line: three in one breath. */
+const MANY = 3;
+
+/** One sentence that wants several device permissions opened, answered by one button. */
+const asksManyAtOnce = (facts: FactView, prompt: Fact<'prompt'>): boolean =>
+  isReadable(prompt) &&
+  choicesOf(facts, prompt).some(({ detail }) => detail.role === 'agree' || detail.role === 'other') &&
+  prompt.detail.text
+    .split(/[。；\n]/)
+    .some(
+      (sentence) =>
+        /(开启|打开|授权|允许|获取|访问|读取)/.test(sentence) &&
+        !/不会|不需|无需|不获取|不读取|可选|分别|逐项|单独|另行|按需|使用时/.test(sentence) &&
+        new Set(sentence.match(DEVICE) ?? []).size >= MANY,
+    );
 
 /** Permissions asked together when the page opened, in one arm; camera with microphone is one act of calling. */
 function volleys(facts: FactView): readonly Fact<'permission'>[] {

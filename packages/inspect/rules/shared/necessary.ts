@@ -15,8 +15,13 @@ export function necessity(category: PiCategory, context: JudgeContext, step: str
 /** Words of a form that name the step of the service it belongs to. First fit counts; a form nobody can place has no step. */
 const STEP_WORDS: Readonly<Record<string, readonly (readonly [step: string, words: RegExp])[]>> = {
   S3: [
+    // 「试听报名」 signs up for a trial.
+    [
+      'before-enrolment',
+      /(试听|试课|体验(课|营)?|公开课|讲座|测评|领取|抽奖)[^。]{0,6}(报名|登记|预约)|(报名|预约|登记)[^。]{0,4}(试听|试课|体验)/,
+    ],
     ['enrolment', /报名|报读|签约|入学|缴费|购课/],
-    ['before-enrolment', /试听|体验|预约|领取|问卷|抽奖|咨询|测评/],
+    ['before-enrolment', /试听|试课|体验|预约|领取|问卷|抽奖|咨询|测评/],
   ],
   S4: [
     ['invest', /理财|基金|申购|投资/],
