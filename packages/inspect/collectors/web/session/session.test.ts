@@ -77,6 +77,12 @@ test('an overview shows what stands in front at one pixel per CSS pixel, a fine 
   await session.settle('arrive');
   const [top, again, fine] = [await overview(), await overview(), await session.screenshot('fine')];
   expect(again).toBe(top);
+  // The picture is of the moment it is asked for, not of the last frame that happened to be drawn.
+  await session.evaluate("document.body.style.background = 'navy'");
+  const changed = await overview();
+  await session.settle('short');
+  expect(changed).not.toBe(top);
+  expect(await overview()).toBe(changed);
   expect(sizeOf(fine)).toMatchObject({ width: 780, height: 1688 });
   await session.scroll(1500);
   const scrolled = await overview();
