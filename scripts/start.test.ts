@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyBundle } from '@liangjian/evidence';
@@ -10,7 +10,17 @@ import { accessibilityFaults } from './testing/accessibility.ts';
 const PATIENCE = 180_000;
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'liangjian-start-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const data of readdirSync(folder)) rmSync(databasePlace(join(folder, data)), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where the database of a demo lies: root's server may work elsewhere, and a link says where. */
+function databasePlace(data: string): string {
+  const database = join(data, 'demo', 'platform', 'database');
+  const link = join(database, 'elsewhere');
+  return existsSync(link) ? realpathSync(link) : database;
+}
 
 /** Starts the demo with results in `data`; every temporary file of its browser lies in a folder of its own, which marks its processes. */
 function start(data: string, ...args: string[]) {
@@ -65,6 +75,10 @@ test(
       expect((await verifyBundle(join(result, 'bundle.wacz'))).verdict).toBe('intact-with-gaps');
     }
     expect(readFileSync(join(data, 'demo', 'index.html'), 'utf8')).toContain(`${results[0]}/report.html`);
+    expect(told.out).not.toContain('did not start');
+    const place = databasePlace(data);
+    expect(existsSync(join(place, 'data', 'PG_VERSION'))).toBe(true);
+    expect(existsSync(join(place, 'data', 'postmaster.pid'))).toBe(false);
     expect(existsSync(join(data, 'demo', '.running'))).toBe(false);
     expect(leftOver()).toEqual([]);
     const pages = [join(data, 'demo', 'index.html'), ...results.map((name) => join(data, 'demo', name, 'report.html'))];

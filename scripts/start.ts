@@ -6,6 +6,7 @@ import { startSamples } from '../samples/server.ts';
 import { claimDemoFolder, dataFolder } from './demo/data-folder.ts';
 import { inspectShops, type ShopResult } from './demo/inspect-shops.ts';
 import { openPage } from './demo/open-page.ts';
+import { openDemoPortal } from './demo/open-portal.ts';
 import { demoOptions, type DemoOptions, USAGE } from './demo/options.ts';
 import { overviewPage } from './demo/overview.ts';
 import { onPort } from './demo/ports.ts';
@@ -34,6 +35,12 @@ async function demo({ once, data, port }: DemoOptions, signal: AbortSignal): Pro
   console.log('正在检查一家有问题的餐厅和它没有问题的同款，各访问四次…');
   console.log('Inspecting a faulty restaurant and its clean twin, four visits each…\n');
 
+  // The database starts while the shops are being visited.
+  const opening = openDemoPortal(folder.path, port + 2);
+  stack.defer(async () => {
+    const opened = await opening;
+    if ('serving' in opened) await opened.serving.stop();
+  });
   const urls = [FAULTY, CLEAN].map((host) => `${samples.localOrigin(host)}/`);
   const [faulty, clean] = (await inspectShops(root, { urls, out: folder.path, keys: join(folder.path, 'keys'), signal })) as [
     ShopResult,
@@ -68,6 +75,7 @@ async function demo({ once, data, port }: DemoOptions, signal: AbortSignal): Pro
     nextShop: `${samples.localOrigin('shop.s2-faulty.test')}/`,
     bundle: inside.startsWith('..') ? bundle : inside,
     folder: folder.path,
+    portal: await opening,
   };
   console.log(nextWords(places, !once));
   if (once) return;

@@ -12,8 +12,8 @@ export interface DemoFolder {
 
 const HOLDER = '.running';
 const MOST = 20;
-/** What a demo writes: result folders of the command, and the overview. */
-const CONTENTS = /^(\d{3}-.*|index\.html)$/;
+/** What a demo writes and the next one clears: result folders of the command, the overview, the portal's log. Its database stays. */
+const CONTENTS = /^(\d{3}-.*|index\.html|portal\.log)$/;
 
 /**
  * The first place where this user may write: the checkout, its data folder, else a private temporary one. A checkout that belongs to

@@ -1,4 +1,5 @@
 import { type Report, showHidden } from '@liangjian/inspect';
+import type { DemoPortal } from './open-portal.ts';
 import { seen, worst } from './worst.ts';
 
 type Language = 'zh' | 'en';
@@ -11,6 +12,7 @@ export interface DemoPlaces {
   readonly nextShop: string;
   readonly bundle: string;
   readonly folder: string;
+  readonly portal: DemoPortal;
 }
 
 const count = (report: Report, outcome: 'fail' | 'cannot-tell' | 'pass'): number =>
@@ -34,14 +36,22 @@ export function foundWords(faulty: Report, clean: Report, language: Language): s
 }
 
 /** Addresses to open and commands to try. */
-export function nextWords({ faultyReport, cleanReport, overview, nextShop, bundle, folder }: DemoPlaces, running: boolean): string {
+export function nextWords({ faultyReport, cleanReport, overview, nextShop, bundle, folder, portal }: DemoPlaces, running: boolean): string {
+  const portalWords =
+    'serving' in portal
+      ? `  ${portal.serving.portal}    公众举报投诉门户（演示）/ public portal for tips (demonstration)
+`
+      : `  公众门户没有启动 / the public portal did not start: ${showHidden(portal.problem)}
+`;
   const addresses = running
     ? `打开 / Open
   ${overview}    概览和全部示例网站 / overview and all sample sites
   ${faultyReport}    有问题的餐厅 / the faulty restaurant
   ${cleanReport}    没有问题的餐厅 / its clean twin
-`
-    : '';
+${portalWords}`
+    : 'problem' in portal
+      ? portalWords
+      : '';
   const shop = running ? `  npx liangjian inspect ${nextShop} --allow-private='*.localhost'\n` : '';
   return `${addresses}
 文件 / Files    ${folder}

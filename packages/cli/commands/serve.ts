@@ -47,6 +47,7 @@ export function addServe(program: Command, context: CommandContext): void {
         proxies: options.proxies,
         demonstration: options.demo === true,
         authorityFile: options.authority ?? null,
+        logFile: null,
       }).catch((error: unknown) => {
         if ((error as { code?: unknown }).code === 'EADDRINUSE') throw new Fault('port-in-use', `${options.host}:${options.port}`);
         throw error;

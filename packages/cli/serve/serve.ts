@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { openLog } from '@liangjian/platform/http';
 import { foundDemonstration, openPlatform } from '@liangjian/platform/run';
 import { openPortal, type PortalAuthority } from '@liangjian/portal';
@@ -14,6 +14,8 @@ export interface ServeInput {
   readonly proxies: number;
   readonly demonstration: boolean;
   readonly authorityFile: string | null;
+  /** File for the log; standard output when it is null. */
+  readonly logFile: string | null;
 }
 
 export interface Serving {
@@ -43,7 +45,8 @@ export async function serve(input: ServeInput): Promise<Serving> {
   const platform = await openPlatform({ data: input.data, url: input.url });
   try {
     if (input.demonstration) await foundDemonstration(platform);
-    const log = openLog('portal');
+    const log =
+      input.logFile === null ? openLog('portal') : openLog('portal', createWriteStream(input.logFile, { flags: 'a', mode: 0o600 }));
     const app = await openPortal({
       intake: platform.intake,
       authority,
