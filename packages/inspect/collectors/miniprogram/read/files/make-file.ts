@@ -42,7 +42,14 @@ export function lazyText(entry: Entry, keeper: Keeper, transform: (text: string)
 export function lazyHash(entry: Entry): () => string {
   let hash: string | null = null;
   return () => {
-    hash ??= createHash('sha256').update(entry.bytes()).digest('hex');
+    if (hash !== null) return hash;
+    const sum = createHash('sha256');
+    try {
+      sum.update(entry.bytes());
+    } catch {
+      // A member that does not unpack has no bytes; what was not read says so.
+    }
+    hash = sum.digest('hex');
     return hash;
   };
 }
