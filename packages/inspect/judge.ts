@@ -4,6 +4,7 @@ import type { Fact } from './facts/fact.ts';
 import { repeatabilityOf } from './facts/repeatability.ts';
 import { factsOfCapture, type ReadingMemo } from './facts/facts-of-capture.ts';
 import type { Report, ReportedOutcome } from './report/report.ts';
+import { boundByCode } from './rules/bound-by-code.ts';
 import { rulesFor } from './rules/registry.ts';
 import type { JudgeContext } from './rules/rule.ts';
 import { viewOf } from './rules/view.ts';
@@ -50,7 +51,7 @@ export function judgeFacts(facts: readonly Fact[], context: JudgeContext, day: s
   const view = viewOf(facts);
   return rulesFor(context).map((rule) => {
     const requirement = requirementById(rule.requirement);
-    const verdict = rule.judge(view, context);
+    const verdict = boundByCode(rule.requirement, rule.judge(view, context), view, context);
     return {
       requirement: requirement.id,
       outcome: verdict.outcome,

@@ -1,4 +1,4 @@
-import type { PiCategory } from '@liangjian/law';
+import type { PiCategory, Text } from '@liangjian/law';
 
 /**
  * The shared vocabulary. A collector never judges and a rule never looks at a touchpoint:
@@ -129,6 +129,25 @@ export type GateNeed =
   | 'payment'
   | 'other';
 
+export type CodedEffect = 'agrees' | 'closes' | 'leaves' | 'exits' | 'same-as-agree' | 'nothing' | 'loops' | 'unknown';
+
+export type ConsentFlaw =
+  | 'pre-ticked'
+  | 'decorative-tick-box'
+  | 'checked-after-collection'
+  | 'implied-consent'
+  | 'dead-agreement-link'
+  | 'refuse-without-effect'
+  | 'label-against-effect'
+  | 'forced-loop'
+  | 'forced-follow'
+  | 'location-at-load'
+  | 'collected-unasked'
+  | 'bundled-permissions';
+
+/** `configuration`: shipped with the program; `platform-list`: given to the platform, shown to the consumer by it; `policy`: a text. */
+export type DeclarationSource = 'configuration' | 'platform-list' | 'policy';
+
 export interface FactDetails {
   /** A layer put in front of the consumer. */
   prompt: {
@@ -160,6 +179,8 @@ export interface FactDetails {
     contrast: number | null;
     area: number;
     effect: { tried: boolean; closed: Answer; left: Answer; reprompted: Answer; proceeded: Answer };
+    /** What the code behind it does, where code was read: certain without a press. */
+    inCode?: CodedEffect;
     arms: ArmName[];
   };
   /** A tick box or switch that expresses agreement (`consent: yes`) or anything else (`no`). */
@@ -201,6 +222,8 @@ export interface FactDetails {
     afterRefusal: number;
     stage: Stage;
     manualAlternative: Answer;
+    /** The text given as the purpose is the platform's own sample and says nothing of this program. */
+    sampleText?: boolean;
     arms: ArmName[];
   };
   /** PI or an identifier that leaves towards a host. */
@@ -250,11 +273,28 @@ export interface FactDetails {
       gate: Answer;
       initial: 'ticked' | 'clear' | 'none' | 'unknown';
       wayOut: Answer;
-      chain: { what: string; file: string; line: number }[];
+      /** Way from the control to the call: each step in words (Chinese, English beside it) and its place. */
+      chain: { what: string; en?: string; role?: string; file: string; line: number; quote?: string }[];
     } | null;
     trigger: string | null;
     reason: string | null;
+    /** Page it belongs to, and whose data it is, where code was read. */
+    page?: string | null;
+    subject?: 'self' | 'child' | 'third-person';
   };
+  /** A fault in how consent is asked that code shows, or (`answer: unknown`) a sign of one that it does not decide. */
+  'consent-flaw': { flaw: ConsentFlaw; answer: 'yes' | 'unknown'; page: string | null; why: Text; collects: string[] };
+  /** What was declared about collecting, compared with what the code collects. */
+  declaration: {
+    source: DeclarationSource;
+    key: string;
+    state: 'used' | 'unused' | 'missing' | 'sample' | 'undecided';
+    said: string | null;
+  };
+  /** A program whose code was read. `whole`: nothing of it was left unread. */
+  program: { platform: string; framework: string; appId: string | null; pages: number; files: number; whole: Answer };
+  /** A key or credential in code; `masked` never holds its value. */
+  secret: { kind: string; masked: string; severe: boolean; why: Text };
   /** A link or control that leads to a legal text. */
   'policy-link': {
     document: PolicyDocument;
@@ -365,7 +405,8 @@ export interface FactDetails {
     where: string;
     arms: ArmName[];
   };
-  endpoint: { url: string; method: string; scheme: string };
+  /** `use` and `insecure` where code was read: what the address serves, and whether requests go there unencrypted. */
+  endpoint: { url: string; method: string; scheme: string; use?: string; insecure?: Answer };
   sdk: { name: string; version: string | null };
   message: { sender: string; commercial: Answer; optOut: Answer; text: string };
   'record-count': { rows: number; distinct: number };

@@ -1,5 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { JudgeContext, Rule, Verdict } from './rule.ts';
 import { seenIn } from './shared/arms.ts';
+import { flawVerdict, isCoded } from './shared/coded.ts';
 import { policyLinks } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { whyNotSeen } from './shared/looked.ts';
@@ -18,9 +20,12 @@ const OFFICER = text(
 export const g03: Rule = {
   requirement: 'G03',
   kinds: SCREENS,
-  needs: ['policy-link', 'policy-text'],
+  needs: ['policy-link', 'policy-text', 'consent-flaw'],
   judge(facts, context) {
+    const dead = flawVerdict(facts, ['dead-agreement-link'], OFFICER);
+    if (dead?.outcome === 'fail') return dead;
     const links = policyLinks(facts);
+    if (links.length > 0 && links.every(isCoded)) return byCode(links, context);
     if (links.length === 0) {
       const why = whyNotSeen(facts, context);
       return cannotTell(
@@ -62,3 +67,32 @@ export const g03: Rule = {
     return cannotTell(text(`隐私政策：${why.zh}。`, `Privacy policy: ${why.en}.`), links, OFFICER);
   },
 };
+
+/** Code shows whether a title opens something, and at least how far it stands from the first page; the shortest way shows on a phone. */
+function byCode(links: readonly Fact<'policy-link'>[], context: JudgeContext): Verdict {
+  const open = links.filter(({ detail }) => detail.reached !== 'no' && detail.taps <= MOST);
+  const beside = open.filter(({ detail }) => (detail.where === 'form' || detail.where === 'prompt') && detail.href !== '');
+  const where = seenIn(open, context);
+  if (beside.length > 0 || open.some(({ detail }) => detail.reached === 'yes'))
+    return pass(text(`${where.zh}，有可以点开隐私政策的入口。`, `There is a way that opens the policy ${where.en}.`), open);
+  const dead = links.filter(({ detail }) => detail.reached === 'no');
+  const gone = seenIn(dead, context);
+  if (dead.length === links.length)
+    return fail(
+      text(
+        `${gone.zh}，隐私政策的名称点不开：没有绑定动作，或指向不存在的页面。`,
+        `The title of the policy opens nothing ${gone.en}: it has no handler or points to a page that does not exist.`,
+      ),
+      dead,
+      OFFICER,
+    );
+  const all = seenIn(links, context);
+  return cannotTell(
+    text(
+      `${all.zh}，有隐私政策入口，从首页要点击几次须在真机上计数。`,
+      `There is a way to the policy ${all.en}; how many taps it takes must be counted on a phone.`,
+    ),
+    links,
+    OFFICER,
+  );
+}

@@ -41,6 +41,8 @@ export const g08: Rule = {
   judge(facts, context) {
     const permissions = piPermissions(facts);
     const mute = permissions.filter((fact) => fact.detail.purposeText === null && !explains(facts, fact) && !toldBeside(facts, fact));
+    // What the system shows as the purpose is a sample of the documentation: asked on a press or not, nothing is told.
+    const samples = mute.filter(({ detail }) => detail.sampleText === true);
     const sensitive = piFields(facts).filter((field) => field.pi.some(isSensitive));
     const bare = sensitive.filter((field) => field.detail.purposeText === null && !NAMED_FOR.test(fieldWords(field)));
     // What the scene cannot do without explains itself to some degree; whether enough is for a person.
@@ -51,7 +53,7 @@ export const g08: Rule = {
     );
     const atLoad = mute.filter(askedAtLoad);
 
-    const guilty: readonly Fact[] = [...atLoad, ...forced];
+    const guilty: readonly Fact[] = [...new Set<Fact>([...atLoad, ...forced, ...samples])];
     if (guilty.length > 0) {
       const where = seenIn(guilty, context);
       const names = list(distinct(atLoad.map(permissionWords)));
@@ -62,6 +64,12 @@ export const g08: Rule = {
             ? text(
                 `${where.zh}，页面未经操作即申请${names.zh}权限，没有同时说明用途。`,
                 `${where.en}, the page asked for ${names.en} without any press and without saying what for.`,
+              )
+            : text('', ''),
+          samples.length > 0
+            ? text(
+                `${where.zh}，申请${list(distinct(samples.map(permissionWords))).zh}权限时向消费者显示的用途是平台文档的示例文字，没有说明本程序的用途。`,
+                `${where.en}, the purpose shown with the request for ${list(distinct(samples.map(permissionWords))).en} is the sample sentence of the platform’s documentation and names no purpose of this program.`,
               )
             : text('', ''),
           forced.length > 0

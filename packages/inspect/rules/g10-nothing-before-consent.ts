@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { inArm, seenIn } from './shared/arms.ts';
+import { flawsOf, flawWords, isCertain, takesPersonal } from './shared/coded.ts';
 import { tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
@@ -32,7 +33,10 @@ const FAILED =
   /(无法|未能|不能|没有|未)(正常)?(获取|获得|取得|定位|确定|得到)|(定位|位置|获取|授权)(信息|权限|服务)?(失败|未开启|被拒绝|已关闭|不可用|异常)|未(开启|授权|打开)|(重新|再次)(定位|获取|授权)|已拒绝/;
 
 const atStart = (trigger: string | null): boolean =>
-  trigger !== null && /launch|load|show|create|init|start|ready|mount|attach/i.test(trigger);
+  trigger !== null && /launch|load|show|create|init|start|ready|mount|attach|interceptor|timer/i.test(trigger);
+
+/** Ways by which code takes data although the consumer was, or should have been, asked first. */
+const TAKEN = ['location-at-load', 'collected-unasked', 'decorative-tick-box', 'checked-after-collection'] as const;
 
 /** Silent platform authorisation happened in an arm in which nothing was chosen. */
 const silent = (facts: FactView): readonly Fact[] => [
@@ -56,7 +60,7 @@ const silent = (facts: FactView): readonly Fact[] => [
 export const g10: Rule = {
   requirement: 'G10',
   kinds: SCREENS,
-  needs: ['transfer', 'permission', 'stored', 'collects', 'prompt', 'limit', 'function-reached'],
+  needs: ['transfer', 'permission', 'stored', 'collects', 'consent-flaw', 'prompt', 'limit', 'function-reached'],
   judge(facts, context) {
     // Words that come up only after the permission was refused explain nothing.
     const explained = promptsOf(facts, 'location', 'permission').filter(
@@ -71,12 +75,18 @@ export const g10: Rule = {
     const redirects = silent(facts);
     const coded = facts
       .of('collects')
-      .filter((fact) => fact.detail.by !== 'field' && fact.detail.consent?.gate === 'no' && atStart(fact.detail.trigger));
+      .filter((fact) => fact.detail.by !== 'field' && fact.detail.consent?.gate === 'no' && atStart(fact.detail.trigger))
+      .filter((fact) => fact.pi.length === 0 || takesPersonal(fact));
+    const flaws = flawsOf(facts, ...TAKEN);
+    // Told once: what a fault names is not told again as collecting at the start.
+    const told = new Set(flaws.filter(isCertain).flatMap(({ detail }) => detail.collects));
+    const taken = flaws.filter(isCertain);
     const started = coded.filter((fact) => fact.detail.reachable === 'yes');
 
-    const guilty: readonly Fact[] = [...permissions, ...strangers, ...redirects, ...started];
+    const guilty: readonly Fact[] = [...permissions, ...strangers, ...redirects, ...taken, ...started];
+    const plainly = started.filter(({ id }) => !told.has(id));
     if (guilty.length > 0) {
-      const asked = promptsOf(facts, 'consent').length > 0;
+      const asked = promptsOf(facts, 'consent').length > 0 || facts.of('tick-box').some(({ detail }) => detail.consent === 'yes');
       const moment = asked
         ? text('在消费者作出选择之前', 'before the consumer had chosen')
         : text('在没有征求任何同意的情况下', 'without any consent being asked');
@@ -103,12 +113,15 @@ export const g10: Rule = {
               'the page went through a silent platform authorisation for a user identifier before any prompt came up',
             )
           : null,
-        started.length > 0
+        plainly.length > 0
           ? said(
-              started,
-              `程序启动或打开页面时即收集 ${list(started.map((fact) => quote(fact.label))).zh}`,
-              `the program collects ${list(started.map((fact) => quote(fact.label))).en} when it starts or a page opens`,
+              plainly,
+              `程序启动或打开页面时即收集 ${list(plainly.map((fact) => quote(fact.label))).zh}`,
+              `the program collects ${list(plainly.map((fact) => quote(fact.label))).en} when it starts or a page opens`,
             )
+          : null,
+        taken.length > 0
+          ? said(taken, `程序即收集个人信息（${flawWords(taken).zh}）`, `the program takes personal information (${flawWords(taken).en})`)
           : null,
       ].filter((part) => part !== null);
       return fail(
@@ -124,7 +137,9 @@ export const g10: Rule = {
     const grey = sent.filter((fact) => mayBeProcessor(fact.party));
     const dim = facts
       .of('collects')
-      .filter((fact) => fact.detail.by !== 'field' && (fact.detail.consent?.gate === 'unknown' || coded.includes(fact)));
+      .filter((fact) => fact.detail.by !== 'field' && (fact.detail.consent?.gate === 'unknown' || coded.includes(fact)))
+      .filter((fact) => fact.pi.length === 0 || takesPersonal(fact));
+    const unsure = flaws.filter((flaw) => !isCertain(flaw));
     const kept = facts
       .of('stored')
       .filter(
@@ -135,7 +150,7 @@ export const g10: Rule = {
           isStranger(fact.party) &&
           fact.detail.stage !== 'read',
       );
-    const doubt: readonly Fact[] = [...atLoad, ...grey, ...own, ...dim, ...kept];
+    const doubt: readonly Fact[] = [...atLoad, ...grey, ...own, ...dim, ...unsure, ...kept];
     if (doubt.length > 0) {
       const parts = [
         atLoad.length > 0
@@ -156,7 +171,7 @@ export const g10: Rule = {
               'before the choice, device or user identifiers went to the shop itself; whether that is needed for the service needs a person',
             )
           : null,
-        dim.length > 0
+        dim.length + unsure.length > 0
           ? text('程序中有收集行为，是否先于同意执行读不准', 'the program collects, but whether before consent could not be read')
           : null,
         kept.length > 0

@@ -2,6 +2,7 @@ import type { Fact, PromptRole } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { inArm, seenIn } from './shared/arms.ts';
+import { flawVerdict } from './shared/coded.ts';
 import { walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { lookedEnough, whyNotSeen } from './shared/looked.ts';
@@ -45,7 +46,7 @@ const OFFICER = text(
 export const g11: Rule = {
   requirement: 'G11',
   kinds: SCREENS,
-  needs: ['prompt', 'choice', 'permission', 'transfer', 'function-reached', 'limit'],
+  needs: ['prompt', 'choice', 'permission', 'consent-flaw', 'transfer', 'function-reached', 'limit'],
   judge(facts, context) {
     const prompts = promptsOf(facts, ...ASKING);
     const again = [...prompts, ...piPermissions(facts)].filter((fact) => fact.detail.afterRefusal > 0);
@@ -66,6 +67,8 @@ export const g11: Rule = {
     const strangers = sent.filter((fact) => isStranger(fact.party));
     const opened = piPermissions(facts).filter((fact) => refusedArm(fact) && askedAtLoad(fact));
 
+    const loops = flawVerdict(facts, ['forced-loop'], OFFICER);
+    if (loops?.outcome === 'fail') return loops;
     const guilty: readonly Fact[] = [...nagging, ...strangers, ...opened];
     if (guilty.length > 0) {
       const parts = [
@@ -93,6 +96,7 @@ export const g11: Rule = {
       return fail(sentences(...parts), guilty, OFFICER);
     }
 
+    if (loops) return loops;
     const grey = sent.filter((fact) => mayBeProcessor(fact.party));
     if (again.length > 0 || grey.length > 0) {
       const parts = [

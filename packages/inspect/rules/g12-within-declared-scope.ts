@@ -1,6 +1,7 @@
 import type { PiCategory } from '@liangjian/law';
 import type { Fact } from '../facts/fact.ts';
-import type { FactView, Rule } from './rule.ts';
+import type { FactView, Rule, Verdict } from './rule.ts';
+import { codePlaces } from './shared/coded.ts';
 import { ownTexts } from './shared/exculpation.ts';
 import { piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
@@ -8,8 +9,8 @@ import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { carriesIdentifier, transfersOf } from './shared/receivers.ts';
-import { list, text } from './shared/text.ts';
-import { cannotTell, pass } from './verdict.ts';
+import { list, quote, text } from './shared/text.ts';
+import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
   '请把实际要求或发送的个人信息与隐私政策逐项对照，确认超出部分是否另有告知和同意。',
@@ -47,8 +48,10 @@ const collected = (facts: FactView): readonly Fact[] => [
 export const g12: Rule = {
   requirement: 'G12',
   kinds: SCREENS,
-  needs: ['field', 'permission', 'transfer', 'collects', 'policy-clause', 'policy-text'],
+  needs: ['field', 'permission', 'transfer', 'collects', 'declaration', 'policy-clause', 'policy-text'],
   judge(facts, context) {
+    const declarations = byDeclaration(facts);
+    if (declarations?.outcome === 'fail') return declarations;
     const clauses = facts.of('policy-clause').filter((clause) => clause.pi.length > 0);
     const declared = new Set(clauses.flatMap((clause) => [...clause.pi]));
     const seen = collected(facts);
@@ -59,6 +62,7 @@ export const g12: Rule = {
           'The pages walked asked for and sent no personal information, so nothing goes beyond what is declared.',
         ),
       );
+    if (declarations) return declarations;
     if (ownTexts(facts).length === 0 || declared.size === 0 || seen.length === 0) {
       const why =
         seen.length === 0
@@ -99,3 +103,45 @@ export const g12: Rule = {
     );
   },
 };
+
+/**
+ * The list given to the platform is what the platform shows to the consumer: what code takes beyond it was not told to anybody.
+ * What the configuration leaves out the platform does not hand over at all; what is declared and never used is a question to the operator.
+ */
+function byDeclaration(facts: FactView): Verdict | null {
+  const of = (state: string) => facts.of('declaration').filter(({ detail }) => detail.state === state);
+  const missing = of('missing');
+  const beyond = missing.filter(({ detail }) => detail.source === 'platform-list');
+  const keys = (declarations: readonly Fact<'declaration'>[]) =>
+    list(
+      declarations.map(({ detail }) => quote(detail.key, 40)),
+      6,
+    );
+  if (beyond.length > 0) {
+    const where = codePlaces(beyond) ?? text('在代码中', 'in the code');
+    return fail(
+      text(
+        `${where.zh}，程序收集了 ${keys(beyond).zh}，向平台申报的清单中没有这些项目，消费者在隐私保护指引中看不到。`,
+        `The program takes ${keys(beyond).en} ${where.en}; the list given to the platform does not hold these, so the guide shown to the consumer leaves them out.`,
+      ),
+      beyond,
+      OFFICER,
+    );
+  }
+  const spare = of('unused');
+  const samples = of('sample').filter(({ detail }) => detail.source === 'platform-list');
+  const doubt = [...missing, ...spare, ...samples];
+  if (doubt.length === 0) return null;
+  const parts = [
+    missing.length > 0
+      ? text(`代码使用了 ${keys(missing).zh}，配置没有声明`, `the code uses ${keys(missing).en}, which the configuration does not declare`)
+      : null,
+    spare.length > 0
+      ? text(`声明了 ${keys(spare).zh}，读到的代码没有使用`, `${keys(spare).en} is declared, but nothing in the code read uses it`)
+      : null,
+    samples.length > 0
+      ? text(`${keys(samples).zh} 的用途说明是示例文字`, `the purpose told for ${keys(samples).en} is a sample sentence`)
+      : null,
+  ].filter((part) => part !== null);
+  return cannotTell(text(`${parts.map(({ zh }) => zh).join('；')}。`, `${parts.map(({ en }) => en).join('; ')}.`), doubt, OFFICER);
+}

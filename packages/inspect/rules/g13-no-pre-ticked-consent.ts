@@ -2,11 +2,17 @@ import type { Fact } from '../facts/fact.ts';
 import type { Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { armsOfFact, seenIn } from './shared/arms.ts';
+import { flawVerdict } from './shared/coded.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
 import { choicesOf, promptsOf } from './shared/prompts.ts';
 import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
+
+const OFFICER = text(
+  '请用从未访问过的新身份在真机上打开同一页面，不作任何操作，截图确认勾选框的初始状态。',
+  'Open the same page on a real phone with a fresh identity, touch nothing, and photograph the initial state of the box.',
+);
 
 /** What agreeing to the policy dialog covers; a box for anything else cannot repeat that answer. */
 const COVERED = new Set(['privacy-policy', 'user-agreement', 'other-agreement']);
@@ -24,7 +30,7 @@ const words = (facts: readonly Fact[]) => list(distinct(facts.map((fact) => quot
 export const g13: Rule = {
   requirement: 'G13',
   kinds: SCREENS,
-  needs: ['tick-box', 'collects', 'prompt', 'choice', 'function-reached', 'limit'],
+  needs: ['tick-box', 'collects', 'consent-flaw', 'prompt', 'choice', 'function-reached', 'limit'],
   judge(facts, context) {
     const ticks = facts.of('tick-box').filter((tick) => tick.detail.stage !== 'read');
     const consent = ticks.filter((tick) => tick.detail.consent === 'yes');
@@ -43,12 +49,12 @@ export const g13: Rule = {
           `${where.en}, the consent box ${what.en} was already ticked before anybody touched it.`,
         ),
         guilty,
-        text(
-          '请用从未访问过的新身份在真机上打开同一页面，不作任何操作，截图确认勾选框的初始状态。',
-          'Open the same page on a real phone with a fresh identity, touch nothing, and photograph the initial state of the box.',
-        ),
+        OFFICER,
       );
     }
+
+    const implied = flawVerdict(facts, ['implied-consent', 'pre-ticked'], OFFICER);
+    if (implied) return implied;
 
     const unclear = [
       ...consent.filter((tick) => tick.detail.initial !== 'clear'),

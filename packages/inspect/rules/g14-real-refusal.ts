@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, JudgeContext, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
+import { flawVerdict } from './shared/coded.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isScene, needVerdict } from './shared/necessary.ts';
 import { choicesOf, isReadable, promptsOf, takesConsentByAct, ticksOf, waysOut } from './shared/prompts.ts';
@@ -13,7 +14,7 @@ const OFFICER = text(
   'On a real phone with a fresh identity, check whether the dialog (corner, mask, back key included) has a working way to refuse, and press it.',
 );
 
-type State = 'none' | 'hidden' | 'faint' | 'leaves' | 'loop' | 'dead' | 'weaker' | 'elsewhere' | 'unread' | 'good';
+type State = 'none' | 'hidden' | 'faint' | 'leaves' | 'loop' | 'dead' | 'mock' | 'weaker' | 'elsewhere' | 'unread' | 'good';
 
 // Below both, words to refuse are there for form only. Our own lines; the law has no numbers.
 const FINE_PRINT = 12;
@@ -49,13 +50,21 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext)
   if (ways.every(({ detail }) => detail.weight === 'hidden')) return 'hidden';
   const usable = ways.filter(({ detail }) => detail.weight !== 'hidden');
   const failed = usable.filter(
-    ({ detail: { effect } }) =>
-      effect.tried && (effect.closed === 'no' || effect.reprompted === 'yes') && effect.proceeded === 'no' && effect.left === 'no',
+    ({ detail: { effect, inCode } }) =>
+      (effect.tried || inCode !== undefined) &&
+      (effect.closed === 'no' || effect.reprompted === 'yes') &&
+      effect.proceeded === 'no' &&
+      effect.left === 'no',
   );
+  if (usable.every(({ detail }) => detail.inCode === 'nothing' || detail.inCode === 'same-as-agree')) return 'mock';
   if (failed.length === usable.length) return failed.some(({ detail }) => detail.effect.reprompted === 'yes') ? 'loop' : 'dead';
   if (usable.every(isFaint)) return 'faint';
   // Thrown out altogether is no refusal, unless the scene cannot do without data of the person.
-  if (usable.every(({ detail: { effect } }) => effect.tried && effect.left === 'yes' && effect.proceeded === 'no')) {
+  if (
+    usable.every(
+      ({ detail: { effect, inCode } }) => (effect.tried || inCode !== undefined) && effect.left === 'yes' && effect.proceeded === 'no',
+    )
+  ) {
     const looks = prompt.detail.stage === 'arrive' && BROWSED.some((scene) => isScene(context, scene));
     return context.scene === null || looks || needVerdict('agreement', context) === 'unneeded' ? 'leaves' : 'good';
   }
@@ -65,13 +74,13 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext)
 /** Courses, homes, goods and cars are looked at before anything is asked; whoever is thrown out at the door could not even look. */
 const BROWSED = ['S3', 'S5', 'S7', 'S8'] as const;
 
-const BAD: ReadonlySet<State> = new Set(['hidden', 'faint', 'leaves', 'loop']);
+const BAD: ReadonlySet<State> = new Set(['hidden', 'faint', 'leaves', 'loop', 'mock']);
 
 /** A consumer who is asked to agree must be able to say no. */
 export const g14: Rule = {
   requirement: 'G14',
   kinds: SCREENS,
-  needs: ['prompt', 'choice', 'collects', 'function-reached', 'limit'],
+  needs: ['prompt', 'choice', 'collects', 'consent-flaw', 'function-reached', 'limit'],
   judge(facts, context) {
     const prompts = asksConsent(facts).map((prompt) => ({ prompt, state: stateOf(facts, prompt, context), ways: waysOut(facts, prompt) }));
     const coded = facts.of('collects').filter((fact) => fact.detail.consent?.gate === 'yes');
@@ -93,15 +102,22 @@ export const g14: Rule = {
                   `的拒绝文字小于 ${FINE_PRINT} 像素且对比度低于 ${FAINT}:1，明显弱于同意控件（界线为本工具自定）`,
                   `words its refusal below ${FINE_PRINT} px and ${FAINT}:1 contrast, far weaker than the control to agree (our own lines)`,
                 )
-              : bad.state === 'leaves'
-                ? text('的拒绝方式一经点击即离开页面，不能继续使用', 'throws the consumer out of the page when refused')
-                : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
+              : bad.state === 'mock'
+                ? text(
+                    '的拒绝控件没有效果：代码中点击它什么也不做，或者与同意相同',
+                    'has a control to refuse without effect: by the code pressing it does nothing, or the same as agreeing',
+                  )
+                : bad.state === 'leaves'
+                  ? text('的拒绝方式一经点击即离开页面，不能继续使用', 'throws the consumer out of the page when refused')
+                  : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
       return fail(
         text(`${where.zh}，征求同意的弹窗 ${words.zh} ${what.zh}。`, `The consent dialog ${words.en}, met ${where.en}, ${what.en}.`),
         [bad.prompt, ...controls],
         OFFICER,
       );
     }
+    const mock = flawVerdict(facts, ['refuse-without-effect'], OFFICER);
+    if (mock?.outcome === 'fail') return mock;
     const caught = caged[0];
     if (caught) {
       return fail(
@@ -138,6 +154,7 @@ export const g14: Rule = {
       return cannotTell(text(`弹窗 ${words.zh}：${why.zh}。`, `Dialog ${words.en}: ${why.en}.`), [doubt.prompt, ...doubt.ways], OFFICER);
     }
 
+    if (mock) return mock;
     if (prompts.length > 0) {
       const where = seenIn(
         prompts.map(({ prompt }) => prompt),

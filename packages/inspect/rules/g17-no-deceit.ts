@@ -2,6 +2,7 @@ import type { Fact, Purpose } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
+import { flawVerdict } from './shared/coded.ts';
 import { reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { choicesOf, isReadable, promptsOf, takesConsentByAct } from './shared/prompts.ts';
@@ -48,7 +49,7 @@ function falseClosers(facts: FactView): readonly Fact<'choice'>[] {
 export const g17: Rule = {
   requirement: 'G17',
   kinds: SCREENS,
-  needs: ['landing', 'choice', 'prompt', 'function-reached'],
+  needs: ['landing', 'choice', 'consent-flaw', 'prompt', 'function-reached'],
   judge(facts, context) {
     const landed = facts
       .of('landing')
@@ -75,6 +76,8 @@ export const g17: Rule = {
         OFFICER,
       );
     }
+    const mislabelled = flawVerdict(facts, ['label-against-effect'], OFFICER);
+    if (mislabelled?.outcome === 'fail') return mislabelled;
     const gifts = promptsOf(facts, 'coupon', 'ad', 'notice', 'consent')
       .filter(takesConsentByAct)
       .flatMap((prompt) =>
@@ -93,6 +96,7 @@ export const g17: Rule = {
         OFFICER,
       );
     }
+    if (mislabelled) return mislabelled;
     const doubt: readonly Fact[] = [...smuggled(facts), ...falseClosers(facts), ...(reachedWithoutYes(facts) ? [] : landed)];
     if (doubt.length > 0) {
       const words = quote(doubt[0]?.label ?? '');

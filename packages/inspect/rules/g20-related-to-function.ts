@@ -9,6 +9,7 @@ import { joined } from './shared/join.ts';
 import { gatesOf, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { necessityAt } from './shared/necessary.ts';
+import { isCoded } from './shared/coded.ts';
 import { couldBeRefused } from './shared/one-tap.ts';
 import { askedAtLoad, piPermissions } from './shared/permissions.ts';
 import { categoryWords, isSensitive } from './shared/pi-words.ts';
@@ -61,6 +62,9 @@ const isSentCode = (facts: FactView, field: Fact<'field'>): boolean =>
 
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
 function isPlain(facts: FactView, { fact }: Ask): boolean {
+  // A program has more functions than the basic one, and code does not show at which step of which a field stands.
+  if (fact.type === 'field' && isCoded(fact))
+    return fact.detail.required === 'yes' && !fact.detail.markedOptional && fact.detail.subject !== 'third-person' && !isSideForm(fact);
   if (fact.type === 'field')
     return (
       !fact.detail.markedOptional &&
@@ -69,8 +73,11 @@ function isPlain(facts: FactView, { fact }: Ask): boolean {
       (!isSideForm(fact) || ((fact.detail.required === 'yes' || isVerified(facts, fact)) && closesTheWay(facts)))
     );
   if (fact.type === 'permission') return askedAtLoad(fact);
-  return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no';
+  return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no' && (fact.detail.trigger === null || isUnasked(fact));
 }
+
+/** Runs without any act of the consumer. */
+const isUnasked = ({ detail }: Fact<'collects'>): boolean => /launch|load|show|ready|interceptor|timer/i.test(detail.trigger ?? '');
 
 /** Marked optional, the lists silent, nothing sensitive: nobody has to give it. */
 const leftFree = (fact: Ask['fact'], category: PiCategory): boolean =>

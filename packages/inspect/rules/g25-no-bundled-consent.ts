@@ -2,6 +2,7 @@ import type { Fact, PolicyDocument, Purpose } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { armsOfFact, seenIn } from './shared/arms.ts';
+import { flawVerdict } from './shared/coded.ts';
 import { isSideForm } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
@@ -114,7 +115,7 @@ const isOneMatter = (words: string): boolean =>
 export const g25: Rule = {
   requirement: 'G25',
   kinds: SCREENS,
-  needs: ['prompt', 'tick-box', 'permission', 'policy-link', 'function-reached', 'limit'],
+  needs: ['prompt', 'tick-box', 'permission', 'consent-flaw', 'policy-link', 'function-reached', 'limit'],
   judge(facts, context) {
     const askers = [
       ...promptsOf(facts, 'consent', 'login', 'phone', 'membership', 'profile', 'coupon', 'marketing').filter(isReadable),
@@ -152,6 +153,8 @@ export const g25: Rule = {
         OFFICER,
       );
     }
+    const coded = flawVerdict(facts, ['bundled-permissions'], OFFICER);
+    if (coded) return coded;
     const doubt = askers.filter(({ maybe }) => maybe.length > 0);
     const several = promptsOf(facts, 'permission').filter(
       (prompt) =>

@@ -3,6 +3,7 @@ import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { childFields, guardianSteps } from './shared/children.ts';
+import { isCoded } from './shared/coded.ts';
 import { fieldWords, isSideForm, piFields, tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isBeyondNeed, necessityAt, stepOf } from './shared/necessary.ts';
@@ -54,7 +55,8 @@ export const g29: Rule = {
         field.detail.required !== 'yes',
     );
     const bare = spare.filter(
-      (field) => !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field) && !isWhatFormIsFor(facts, field),
+      (field) =>
+        !isCoded(field) && !byContrast(facts, field) && !isSideForm(field) && !agreed.includes(field) && !isWhatFormIsFor(facts, field),
     );
     if (lied.length > 0) {
       const where = seenIn(lied, context);
@@ -84,7 +86,7 @@ export const g29: Rule = {
         field.detail.required !== 'yes' &&
         tellingPi(field).some((category) => necessityAt(field, category, context) === 'cannot-tell'),
     );
-    const side = spare.filter((field) => isSideForm(field) || isWhatFormIsFor(facts, field));
+    const side = spare.filter((field) => isCoded(field) || isSideForm(field) || isWhatFormIsFor(facts, field));
     const forced = fields.filter(
       (field) =>
         field.detail.required === 'yes' && tellingPi(field).every((category) => isBeyondNeed(category, context, stepOf(field, context))),

@@ -9,7 +9,7 @@ import { SCREENS } from './shared/kinds.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { receiversWords, transfersOf } from './shared/receivers.ts';
 import { returnedInFull, shownInFull } from './shared/shown.ts';
-import { distinct, list, sentences, text } from './shared/text.ts';
+import { distinct, list, quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
@@ -43,7 +43,7 @@ const inUrl = (found: Found): boolean => isPersonal(found) && (found.where === '
 export const g40: Rule = {
   requirement: 'G40',
   kinds: SCREENS,
-  needs: ['transfer', 'field', 'response-data', 'display', 'function-reached'],
+  needs: ['transfer', 'field', 'response-data', 'display', 'endpoint', 'function-reached'],
   judge(facts, context) {
     const sent = transfersOf(facts).filter(({ detail }) => detail.found.some(isPersonal));
     const clear = sent.filter(({ detail }) => detail.inClear && detail.found.some((found) => isPersonal(found) && !isHashed(found)));
@@ -99,9 +99,17 @@ export const g40: Rule = {
       detail.found.some((found) => isPersonal(found) && isHashed(found) && (detail.inClear || inUrl(found))),
     );
     const phones = answers.filter((fact) => !shownInFull(facts).some((shown) => shown.pi.some((category) => fact.pi.includes(category))));
-    if (hashed.length + phones.length > 0) {
+    // Requests that code sends unencrypted; what they carry code does not always show.
+    const bare = facts.of('endpoint').filter(({ detail }) => detail.insecure === 'yes');
+    if (hashed.length + phones.length + bare.length > 0) {
       return cannotTell(
         joined([
+          bare.length > 0
+            ? text(
+                `${seenIn(bare, context).zh}，请求以未加密的方式发往 ${list(distinct(bare.map(({ detail }) => quote(detail.url, 40))), 3).zh}，其中有无个人信息须抓包确认`,
+                `requests go unencrypted to ${list(distinct(bare.map(({ detail }) => quote(detail.url, 40))), 3).en} ${seenIn(bare, context).en}; whether they carry personal information needs a capture`,
+              )
+            : null,
           hashed.length > 0
             ? text(
                 `${kinds(hashed, isPersonal).zh} 经散列后写入网址或未加密发送，能否还原须人工判断`,
@@ -115,7 +123,7 @@ export const g40: Rule = {
               )
             : null,
         ]),
-        [...hashed, ...phones],
+        [...bare, ...hashed, ...phones],
         OFFICER,
       );
     }

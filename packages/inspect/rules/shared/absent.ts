@@ -3,6 +3,7 @@ import type { Fact } from '../../facts/fact.ts';
 import type { FactView, JudgeContext, Verdict } from '../rule.ts';
 import { cannotTell, pass } from '../verdict.ts';
 import { notSeenIn } from './arms.ts';
+import { programOf, readWhole } from './coded.ts';
 import { walksOf } from './gates.ts';
 import { lookedEnough, maybeMissed, whyNotSeen } from './looked.ts';
 import { sentences, text } from './text.ts';
@@ -20,7 +21,9 @@ export function notMet(
 ): Verdict {
   const seen = more.seen ?? [];
   const stopped = walksOf(facts, 'refuse').some(({ detail }) => detail.reached !== 'yes' && more.stops?.includes(detail.stoppedBy ?? ''));
-  if (!stopped && (more.enough || lookedEnough(facts, context))) {
+  // Controls that were read clear nothing that was not read.
+  const partly = programOf(facts) !== undefined && !readWhole(facts, context);
+  if (!stopped && !partly && (more.enough || lookedEnough(facts, context))) {
     const where = notSeenIn(context);
     return pass(sentences(text(`${where.zh}未见${bad.zh}。`, `No ${bad.en} was met ${where.en}.`), maybeMissed(facts, context)), seen);
   }

@@ -1,6 +1,7 @@
 import type { Text } from '@liangjian/law';
 import type { ArmName, Fact } from '../../facts/fact.ts';
 import type { JudgeContext } from '../rule.ts';
+import { codePlaces } from './coded.ts';
 
 const WORDS: Readonly<Record<ArmName, Text>> = {
   untouched: { zh: '不作选择', en: 'untouched' },
@@ -27,7 +28,7 @@ function armsSeen(facts: readonly Fact[]): readonly ArmName[] {
  */
 export function seenIn(facts: readonly Fact[], context: JudgeContext): Text {
   const seen = armsSeen(facts);
-  if (seen.length === 0) return { zh: '在所读材料中', en: 'in the material read' };
+  if (seen.length === 0) return codePlaces(facts) ?? { zh: '在所读材料中', en: 'in the material read' };
   const all = new Set([...context.arms, ...seen]).size;
   return {
     zh: `在 ${all} 次独立访问中的 ${seen.length} 次（${seen.map((arm) => WORDS[arm].zh).join('、')}）`,

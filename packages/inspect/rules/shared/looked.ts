@@ -1,6 +1,7 @@
 import type { Text } from '@liangjian/law';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactView, JudgeContext } from '../rule.ts';
+import { programOf, readWhole } from './coded.ts';
 import { distinct, list, text } from './text.ts';
 
 const STOPS: Readonly<Record<string, Text>> = {
@@ -54,7 +55,7 @@ function reachedAnywhere(facts: FactView): boolean {
  */
 export function lookedEnough(facts: FactView, context: JudgeContext): boolean {
   if (facts.of('function-reached').length > 0) return reachedAnywhere(facts);
-  return facts.of('collects').length > 0 && context.coverage.notRead.length === 0;
+  return readWhole(facts, context);
 }
 
 /** Enough, or consent was asked before us, so that a fault in asking would have shown. */
@@ -80,6 +81,7 @@ export function whyNotSeen(facts: FactView, context: JudgeContext): Text {
   const unread = context.coverage.notRead.map(({ what, why, en }) => text(`${what}未读取（${why}）`, `${en.what} not read (${en.why})`));
   const reasons = distinct([...limits, ...stops, ...unread]);
   if (reasons.length > 0) return list(reasons, 3);
+  if (programOf(facts)) return text('代码不能显示真机运行时的情形', 'code does not show what happens when it runs on a phone');
   return facts.all.length === 0
     ? text('没有取得可供判断的事实', 'no facts were obtained to judge by')
     : text('所见范围不足以下结论', 'what was seen is not enough to conclude');

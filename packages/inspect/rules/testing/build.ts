@@ -98,6 +98,21 @@ const PLAIN: { readonly [T in FactType]: FactDetails[T] } = {
   },
   'script-api': { api: 'navigator.userAgent', arguments: '', stage: 'arrive', initiator: null, arms: [...ALL] },
   collects: { by: 'api', name: 'getLocation', reachable: 'yes', consent: null, trigger: null, reason: null },
+  'consent-flaw': {
+    flaw: 'decorative-tick-box',
+    answer: 'yes',
+    page: 'pages/login/login',
+    why: { zh: '勾选框没有作用', en: 'the box does nothing' },
+    collects: [],
+  },
+  declaration: { source: 'platform-list', key: 'PhoneNumber', state: 'used', said: null },
+  program: { platform: 'wechat', framework: 'native', appId: null, pages: 2, files: 8, whole: 'yes' },
+  secret: {
+    kind: 'app-secret',
+    masked: '0a1b… (32)',
+    severe: true,
+    why: { zh: '应用密钥写在代码中', en: 'an app secret stands in the code' },
+  },
   'policy-link': {
     document: 'privacy-policy',
     href: '/privacy',

@@ -39,11 +39,14 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** What a control with these words serves; null for anything else. */
+export const controlRoleOfWords = (words: string): Role | null => WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+
 /** Controls for rights and free choices, found on the pages walked and on the account pages our reader opened. */
 export function deriveControls(input: VisitInput): Fact<'control'>[] {
   const sightings = looksOf(input, 'all').flatMap((look) =>
     offersOf(look).flatMap(({ node, text, roles }) => {
-      const role = WORDS.find(([, words]) => text.length <= 30 && words.test(text))?.[0];
+      const role = text.length <= 30 ? controlRoleOfWords(text) : null;
       return role && (roles === 'any' || roles.includes(role)) ? [{ look, node, text, role }] : [];
     }),
   );

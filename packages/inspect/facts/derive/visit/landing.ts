@@ -35,7 +35,10 @@ function firstSight(looks: readonly Look[]): readonly Look[] {
 const TEXT_SIGNS: readonly (readonly [Page, RegExp])[] = [
   ['wall', /请在微信(客户端)?(中|内|里)?打开|open (this (page|link) )?in wechat/i],
   ['error', /404 not found|页面不存在|系统繁忙|502 bad gateway|503 service/i],
-  ['follow', /(请|先)?关注.{0,8}公众号.{0,10}(继续|后|即可|才能)|长按.{0,6}(识别|关注)/],
+  [
+    'follow',
+    /(请|先)?关注.{0,8}公众号.{0,10}(继续|后|即可|才能)(?![^。\n]{0,16}(享|领|优惠|积分|自愿|不影响|折|减|送|礼))|长按.{0,6}(识别|关注)(?![^。\n]{0,24}(享|领|优惠|积分|自愿|不影响|折|减|送|礼))/,
+  ],
   ['rental', /充电宝|租借|归还.{0,6}(柜|网点)/],
   ['menu', /点餐|点单|菜单|酒单|茶单|菜品|堂食|桌号|桌台|购物车|加入购物车|招牌|套餐|table no/i],
   ['loan', /借款|贷款|额度|年化|放款/],
