@@ -69,7 +69,7 @@ export const addMaterial = async (
     }
     for (const row of fileRows(suite, found.id, tipKey, files, found.count)) {
       await sql`insert into vault.attachment (id, tip, ordinal, state, bytes_received, media_type, suite, sealed_name, original_object)
-        values (${row.id}, ${found.id}, ${row.ordinal}, 'arrived', ${row.bytes}, ${row.mediaType}, ${suite.id}, ${Buffer.from(row.facts, 'base64')}, ${row.object})`.execute(
+        values (${row.id}, ${found.id}, ${row.ordinal}, 'arrived', ${row.bytes}, ${row.mediaType}, ${suite.id}, ${row.facts}, ${row.object})`.execute(
         tx,
       );
     }

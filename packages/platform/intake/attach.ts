@@ -26,8 +26,8 @@ export interface FileRow {
   readonly ordinal: number;
   readonly bytes: number;
   readonly mediaType: string;
-  /** Sealed `FileFacts`, base64. */
-  readonly facts: string;
+  /** Sealed `FileFacts`. */
+  readonly facts: Buffer;
   readonly object: string;
 }
 
@@ -82,7 +82,7 @@ export const fileRows = (suite: Suite, tip: string, tipKey: Uint8Array, files: r
       ordinal: from + at + 1,
       bytes,
       mediaType,
-      facts: sealJson(suite, tipKey, facts, ['tip', tip, 'file', id]).toString('base64'),
+      facts: sealJson(suite, tipKey, facts, ['tip', tip, 'file', id]),
       object,
     };
   });

@@ -22,7 +22,8 @@ import { checkProof, type GivenProof } from './proof.ts';
 import { bodyOf, kindsOf, type TipDraft, type TipInput, tipInput, type TipKind } from './tip-input.ts';
 
 const suiteOf = (id: SuiteId) => suites[id];
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+/** Bytes as the database reads them out of JSON. */
+const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 const ANOTHER_DAY = 'LJ001';
 const SENT_BEFORE: ReadonlySet<string> = new Set(['23505', 'ENOENT', 'upload-unfinished']);
 
@@ -83,8 +84,8 @@ const write = async (
   opener.fill(0);
   const filedOn = (today: string) => ({
     today,
-    tips: sealed.map(({ row, made }, at) => ({ ...row, ...hooks.startClocks(made.kind, today), once: at === 0 ? base64(once) : null })),
-    receipt: { lookup: base64(lookup), suite: suite.id, salt: base64(salt), cost: suite.receiptCost },
+    tips: sealed.map(({ row, made }, at) => ({ ...row, ...hooks.startClocks(made.kind, today), once: at === 0 ? hex(once) : null })),
+    receipt: { lookup: hex(lookup), tips: ids, suite: suite.id, salt: hex(salt), cost: suite.receiptCost },
     audit: sealed.map(({ made }) => ({
       act: 'tip.file',
       kind: 'tip',
@@ -149,10 +150,10 @@ const sealTip = async (
     language: tip.language,
     attachments: files.length,
     suite: suite.id,
-    body: base64(sealBody(suite, id, tipKey, bodyOf(tip))),
-    keys: keys.map(({ wrapped, ...key }) => ({ ...key, wrapped: base64(wrapped) })),
-    identity: identity && { ...identity, wrapped: base64(identity.wrapped), sealed: base64(identity.sealed) },
-    files: fileRows(suite, id, tipKey, files),
+    body: hex(sealBody(suite, id, tipKey, bodyOf(tip))),
+    keys: keys.map(({ wrapped, ...key }) => ({ ...key, wrapped: hex(wrapped) })),
+    identity: identity && { ...identity, wrapped: hex(identity.wrapped), sealed: hex(identity.sealed) },
+    files: fileRows(suite, id, tipKey, files).map(({ facts, ...file }) => ({ ...file, facts: hex(facts) })),
   };
   tipKey.fill(0);
   return { row, made };
