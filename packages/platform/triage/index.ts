@@ -24,3 +24,5 @@ export { findSealedDuplicates, type SealedDuplicate } from './acts/find-duplicat
 export { handOverActs } from './acts/hand-over.ts';
 export { linkTips, unlinkTips } from './acts/link.ts';
 export { type TipState, undecided } from './acts/tip-row.ts';
+export { attachOperator, findOperators, type FoundOperator, nameOperator, saveOperator, saveTouchpoint } from './acts/operators.ts';
+export { routingRules, saveRoutingRule, tryRoutingRules } from './acts/routing.ts';
