@@ -1,0 +1,309 @@
+import type { Program, ProgramFile } from '../program.ts';
+import { type Component, componentOf } from './component.ts';
+import { type Element, elementsOf, everyElement, jsxElements } from './elements.ts';
+import { functionsOf, triggerOf } from './handlers.ts';
+import { type Graph, graphOf, type Root } from './graph.ts';
+import { type Fn, keyOf } from './script.ts';
+import { type Resolver, resolverOf } from './values.ts';
+import { callersOf } from './ways.ts';
+import { openWorld, type World } from './world.ts';
+
+/** Everything that points and consent are read from. */
+export interface Analysis {
+  readonly program: Program;
+  readonly world: World;
+  readonly resolver: Resolver;
+  readonly components: ReadonlyMap<string, Component>;
+  /** Elements of own templates and JSX by the key of the page or component they belong to. */
+  readonly elements: ReadonlyMap<string, readonly Element[]>;
+  /** Keys of components → elements that stand for them. */
+  readonly usages: ReadonlyMap<string, readonly Element[]>;
+  readonly graph: Graph;
+  /** Keys of pages, and of components that a page shows; null when the configuration names no page. */
+  readonly live: ReadonlySet<string> | null;
+  readonly pages: ReadonlyMap<string, string | null>;
+  /** Page on which a component is shown; the key itself for a page. */
+  readonly pageOf: (key: string) => string | null;
+  readonly hitFiles: number;
+}
+
+const OWN = new Set(['own', 'generated']);
+const TALKS =
+  /同意|协议|隐私|授权|定位|手机号|政策|条款|关注|公众号|open-?type|openType|checkbox|<radio|<switch|<input|<textarea|<picker|<camera|live-?pusher|official-account|web-view|VanField|-field|-input|-checkbox/i;
+
+export function isOwn(file: ProgramFile): boolean {
+  return OWN.has(file.origin);
+}
+
+/** Reads what is needed of a program: files with a hit, the pages they belong to, and the files that call them. */
+export function analyse(program: Program, apis: ReadonlySet<string>, hit: { readonly test: (text: string) => boolean }): Analysis {
+  const world = openWorld(program, apis);
+  const resolver = resolverOf(world);
+  const elements = new Map<string, Element[]>();
+  const wanted = new Set<string>(['app', 'App', 'src/app', 'src/App'].filter((key) => world.modules.filesOf(key).length > 0));
+  for (const [key, template] of program.templates) {
+    if (!isOwn(template.file)) continue;
+    const owner = keyOf(key);
+    const made = elementsOf(template, owner);
+    push(elements, owner, made);
+    if (template.compiled || TALKS.test(template.file.text)) wanted.add(owner);
+  }
+  const scripts = program.files.filter((file) => (file.role === 'script' || file.role === 'typescript') && isOwn(file));
+  let hitFiles = 0;
+  for (const file of scripts) {
+    if (!hit.test(file.text)) continue;
+    hitFiles += 1;
+    world.parse(file);
+    wanted.add(keyOf(file.inProgram));
+  }
+  const components = new Map<string, Component>();
+  const read = (key: string): void => {
+    if (!components.has(key) && world.modules.filesOf(key).length > 0) components.set(key, componentOf(key, world, resolver));
+  };
+  for (const key of wanted) read(key);
+  for (const script of [...world.parsed.values()]) {
+    if (!script || script.jsx.length === 0 || !isOwn(script.file)) continue;
+    push(elements, script.key, jsxElements(script, script.key));
+    read(script.key);
+  }
+  const usages = usagesOf(program, elements, components, world);
+  const live = liveKeys(program, usages, elements);
+  let graph = build();
+  // Who calls what was found, as far as other files do: searched by name, so that only those are parsed.
+  for (let round = 0; round < 4; round += 1) {
+    const names = openNames(graph);
+    if (names.size === 0) break;
+    const mention = new RegExp(`\\b(?:${[...names].map((one) => one.replaceAll('$', '\\$')).join('|')})\\b`);
+    let more = false;
+    for (const file of scripts) {
+      if (world.parsed.has(file) || !mention.test(file.text)) continue;
+      world.parse(file);
+      const key = keyOf(file.inProgram);
+      read(key);
+      more = true;
+    }
+    if (!more) break;
+    graph = build();
+  }
+
+  const pages = new Map(program.config.pages.map((one) => [one.path, one.title]));
+  return {
+    program,
+    world,
+    resolver,
+    components,
+    elements,
+    usages,
+    graph,
+    live,
+    pages,
+    pageOf: (key) => pageOf(key, pages, usages),
+    hitFiles,
+  };
+
+  function build(): Graph {
+    const roots: Root[] = [];
+    for (const component of components.values()) {
+      for (const root of component.roots) roots.push({ ...root, component, element: null, handler: null });
+      for (const script of component.scripts)
+        roots.push({
+          fn: script.top,
+          trigger: isAppKey(component.key) ? 'launch' : 'load',
+          component,
+          element: null,
+          handler: null,
+          name: '',
+        });
+    }
+    for (const [key, top] of elements) {
+      const own = components.get(key);
+      for (const element of everyElement(top)) {
+        for (const handler of element.events) {
+          const component = own ?? ownerByInclude(key);
+          if (!component) continue;
+          for (const fn of functionsOf(element, handler, component, resolver))
+            roots.push({ fn, trigger: triggerOf(element, handler), component, element, handler, name: handler.text || fn.name });
+        }
+      }
+    }
+    for (const script of world.parsed.values()) {
+      if (!script || components.has(script.key)) continue;
+      roots.push({ fn: script.top, trigger: 'launch', component: bareComponent(script.key), element: null, handler: null, name: '' });
+    }
+    const calls = [...world.parsed.values()].flatMap((script) => script?.calls ?? []);
+    return graphOf(calls, components.values(), roots, resolver, actionsNamed);
+  }
+
+  function ownerByInclude(key: string): Component | undefined {
+    const user = usages.get(key)?.[0];
+    return user ? components.get(user.owner) : undefined;
+  }
+
+  function actionsNamed(name: string): readonly Fn[] {
+    const found: Fn[] = [];
+    for (const script of world.parsed.values())
+      for (const fn of script?.members.get(name) ?? [])
+        if (
+          /store|action|module|vuex|redux|pinia|model/i.test(fn.script.key) ||
+          (fn.home?.type === 'ObjectExpression' && !components.get(fn.script.key)?.methods.has(name))
+        )
+          found.push(fn);
+    return found;
+  }
+
+  /** Names of functions on the way to a watched call that nothing parsed so far calls. */
+  function openNames(at: Graph): Set<string> {
+    const names = new Set<string>();
+    for (const script of world.parsed.values()) {
+      if (!script || !isOwn(script.file)) continue;
+      for (const mention of script.mentions) climb(mention.fn, at, names);
+      for (const call of script.calls) {
+        const last = call.callee.type === 'MemberExpression' ? call.callee.property?.name : call.callee.name;
+        if (typeof last === 'string' && apis.has(last)) climb(call.fn, at, names);
+      }
+    }
+    return names;
+  }
+
+  function climb(fn: Fn, at: Graph, names: Set<string>): void {
+    for (const one of callersOf(fn, at)) {
+      if (at.roots.has(one) || one.name.length < 4 || COMMON.has(one.name) || /\W/.test(one.name)) continue;
+      names.add(one.name);
+    }
+  }
+}
+
+const COMMON = new Set([
+  'success',
+  'fail',
+  'complete',
+  'then',
+  'catch',
+  'default',
+  'constructor',
+  'handler',
+  'callback',
+  'onLoad',
+  'onShow',
+  'data',
+  'return',
+  'function',
+  'init',
+  'request',
+]);
+const isAppKey = (key: string): boolean => /^(src\/)?app$/i.test(key);
+
+const bareComponent = (key: string): Component => ({
+  key,
+  scripts: [],
+  data: new Map(),
+  methods: new Map(),
+  computed: new Map(),
+  roots: [],
+  actions: new Map(),
+  registered: new Map(),
+});
+
+/** Which elements stand for which component: by configuration, by registration in the script, by uni-app's folder rule, by include. */
+function usagesOf(
+  program: Program,
+  elements: ReadonlyMap<string, readonly Element[]>,
+  components: ReadonlyMap<string, Component>,
+  world: World,
+): Map<string, Element[]> {
+  const usages = new Map<string, Element[]>();
+  const byTag = new Map<string, string>();
+  for (const key of program.templates.keys()) {
+    const easy = /(?:^|\/)components\/([\w-]+)\/(?:\1|index)$/.exec(key);
+    if (easy) byTag.set(easy[1]!.replaceAll('-', '').toLowerCase(), key);
+  }
+  const global = program.config.components.get('');
+  const imports = new Map<string, ReadonlyMap<string, string>>();
+  for (const [owner, top] of elements) {
+    const local = program.config.components.get(owner);
+    for (const element of everyElement(top)) {
+      const plain = element.tag.replaceAll('-', '').toLowerCase();
+      const included = element.tag === 'include' || element.tag === 'import' ? element.attributes.get('src')?.text : undefined;
+      const key =
+        typeof included === 'string'
+          ? resolveTemplate(included, owner)
+          : (local?.get(element.tag) ??
+            global?.get(element.tag) ??
+            components.get(owner)?.registered.get(plain) ??
+            (/[A-Z-]/.test(element.tag) ? (importsOf(owner).get(plain) ?? byTag.get(plain)) : undefined));
+      if (key !== undefined) push(usages, key, [element]);
+    }
+  }
+  return usages;
+
+  function resolveTemplate(source: string, owner: string): string {
+    const folder = source.startsWith('/') ? [] : owner.split('/').slice(0, -1);
+    for (const part of source.replace(/^\//, '').split('/')) {
+      if (part === '..') folder.pop();
+      else if (part !== '.' && part !== '') folder.push(part);
+    }
+    return keyOf(folder.join('/'));
+  }
+
+  /** Imports of a single-file component by the name they get, read without a parse. */
+  function importsOf(owner: string): ReadonlyMap<string, string> {
+    const known = imports.get(owner);
+    if (known) return known;
+    const made = new Map<string, string>();
+    for (const file of world.modules.filesOf(owner)) {
+      for (const one of file.text.matchAll(
+        /import\s+(\w+)\s+from\s*['"]([^'"]+)['"]|['"]?([\w-]+)['"]?\s*:\s*\(\)\s*=>\s*import\(\s*['"]([^'"]+)['"]/g,
+      )) {
+        const key = world.modules.resolve(one[2] ?? one[4] ?? '', owner);
+        if (key !== null) made.set((one[1] ?? one[3] ?? '').replaceAll('-', '').toLowerCase(), key);
+      }
+    }
+    imports.set(owner, made);
+    return made;
+  }
+}
+
+function liveKeys(
+  program: Program,
+  usages: ReadonlyMap<string, readonly Element[]>,
+  elements: ReadonlyMap<string, readonly Element[]>,
+): ReadonlySet<string> | null {
+  if (program.config.pages.length === 0) return null;
+  const uses = new Map<string, string[]>();
+  for (const [key, users] of usages) for (const user of users) push(uses, user.owner, [key]);
+  const live = new Set<string>(['app', 'App', 'src/app', 'src/App']);
+  const queue = [...program.config.pages.map((one) => one.path), ...(program.config.tabBar.length > 0 ? ['custom-tab-bar/index'] : [])];
+  for (const page of queue) live.add(page);
+  // A single-file application has a template of its own that is shown around every page.
+  if (elements.has('App')) queue.push('App');
+  for (let at = 0; at < queue.length; at += 1) {
+    for (const key of uses.get(queue[at]!) ?? []) {
+      if (live.has(key)) continue;
+      live.add(key);
+      queue.push(key);
+    }
+  }
+  return live;
+}
+
+function pageOf(key: string, pages: ReadonlyMap<string, string | null>, usages: ReadonlyMap<string, readonly Element[]>): string | null {
+  if (pages.has(key)) return key;
+  const seen = new Set([key]);
+  const queue = [key];
+  for (let at = 0; at < queue.length; at += 1) {
+    for (const user of usages.get(queue[at]!) ?? []) {
+      if (pages.has(user.owner)) return user.owner;
+      if (!seen.has(user.owner)) {
+        seen.add(user.owner);
+        queue.push(user.owner);
+      }
+    }
+  }
+  return null;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, values: readonly V[]): void {
+  const known = map.get(key);
+  if (known) known.push(...values);
+  else map.set(key, [...values]);
+}
