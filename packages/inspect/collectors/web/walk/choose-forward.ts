@@ -98,6 +98,9 @@ const LOGS_IN = /登录|登入|log ?in|sign ?in/i;
 const OTHER_PROOF =
   /(银行卡|短信|密码|人工|扫码|刷卡|微信|支付宝|现金|其[他它]|换)[^刷脸人]{0,6}(验证|核验|认证|支付|付款|收银|方式)|(verify|pay) (by|with) (card|code|password|cash)/i;
 
+const WAY_ROUND =
+  /^(暂不|先不|不|无需|跳过)(加入|注册|登录|开通|入会|绑定|需要|用)|^(跳过|以后再说|稍后|游客)|直接(结算|结账|购买|支付|缴费|点餐|下单|租借)|^(skip|not now|continue as guest)/i;
+
 /** Hands over the number of the phone by a press. */
 const HANDS_OVER = /手机号?码?.{0,4}授权|授权.{0,6}手机|(手机号?码?|本机).{0,4}(一键|快捷)(登录|授权|绑定|验证)|一键(绑定|授权|获取)手机/;
 
@@ -109,6 +112,8 @@ export function closedByForm(look: PageLook): 'membership' | 'login' | 'face' | 
   if (controls.some(({ dangerous, text }) => dangerous && FACE.test(text)) && !controls.some(({ text }) => OTHER_PROOF.test(text)))
     return 'face';
   const asks = look.reading.fields.some((field) => field.categories.length > 0);
+  // A form that one may leave aside closes nothing.
+  if (controls.some(({ text, dangerous }) => !dangerous && WAY_ROUND.test(text.trim()))) return undefined;
   const sends = look.reading.controls.filter((control) => control.dangerous).map((control) => control.text);
   if (!asks) return undefined;
   if (sends.some((text) => REGISTERS.test(text))) return 'membership';

@@ -228,3 +228,21 @@ test('whoever gives nothing still says which car it is', async () => {
   const aims = ledger.filter(({ type }) => type === 'input').map(({ data }) => data['aim']);
   expect(aims[0]).toBe('fill:plate');
 });
+
+test('a form of membership that may be left aside closes nothing', async () => {
+  const { end } = await run(
+    {
+      start: { controls: [['去结算', 'join']] },
+      join: {
+        fields: [{}],
+        controls: [
+          ['注册会员', 'SENT', true],
+          ['暂不加入', 'checkout'],
+        ],
+      },
+      checkout,
+    },
+    'refuse',
+  );
+  expect(end).toMatchObject({ reached: 'yes', stoppedBy: null });
+});

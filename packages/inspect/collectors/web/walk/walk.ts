@@ -1,10 +1,11 @@
-import type { GateNeed } from '../../../facts/fact.ts';
+import type { ChoiceRole, GateNeed } from '../../../facts/fact.ts';
+import type { ChoiceReading, ControlReading, PromptReading } from '../../../surface/model.ts';
 import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
 import { answerPrompts, needOf } from './answer-prompts.ts';
 import { chooseForward, chooseOther, closedByForm, controlKey, goalControl, hidesMore, namedEnd } from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
-import type { Page, PageLook, Stance } from './page.ts';
+import { centreOf, type Page, type PageLook, type Stance } from './page.ts';
 import { press } from './press.ts';
 import { openOtherForms } from './other-forms.ts';
 import { isDone, showsContent } from './shows-function.ts';
@@ -90,6 +91,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
   const deadEnds = new Set<string>();
   const tried = new Set<string>();
   const filled = new Set<string>();
+  const uncovered = new Set<string>();
   let look = start;
   let lastPressed: string | null = null;
   let depth = 0;
@@ -147,6 +149,13 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     }
     if (!next) explored += 1;
     const key = controlKey(other);
+    const cover = coverOf(look, other);
+    if (cover && !uncovered.has(cover.prompt.key)) {
+      uncovered.add(cover.prompt.key);
+      const { prompt, choice } = cover;
+      look = (await press(page, look, choice.node, `prompt:${prompt.role}:${choice.role}`, choice.text))?.look ?? look;
+      continue;
+    }
     const effect = await press(page, look, other.node, next ? `forward:${goal.function}` : 'explore', other.text);
     tried.add(key);
     if (!effect) continue;
@@ -181,6 +190,31 @@ async function scrollOn(page: Page, look: PageLook): Promise<PageLook> {
   await page.scroll(look.surface.viewport.height * 0.8);
   await page.settle('short');
   return page.look('scrolled');
+}
+
+const PUTS_ASIDE: readonly ChoiceRole[] = ['close', 'refuse', 'later', 'guest'];
+
+/** A layer that shuts nothing but lies over what is to be pressed, with what puts it aside: a tap would hit the layer. */
+function coverOf(
+  { reading: { prompts }, surface }: PageLook,
+  control: ControlReading,
+): { prompt: PromptReading; choice: ChoiceReading } | undefined {
+  const { x, y } = centreOf(control.box);
+  const holders = new Set<number>();
+  for (let at = control.node; at >= 0 && !holders.has(at); at = surface.nodes[at]?.parent ?? -1) holders.add(at);
+  const prompt = prompts.find(
+    ({ node, blocking, role, rendered, box }) =>
+      !blocking &&
+      role !== 'consent' &&
+      rendered === 'text' &&
+      !holders.has(node) &&
+      x > box.x &&
+      x < box.x + box.width &&
+      y > box.y &&
+      y < box.y + box.height,
+  );
+  const choice = prompt?.choices.find(({ role, weight }) => PUTS_ASIDE.includes(role) && weight !== 'hidden');
+  return prompt && choice ? { prompt, choice } : undefined;
 }
 
 const BACK = /返回|^[‹<←]|back/i;
