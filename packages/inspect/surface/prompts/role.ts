@@ -48,16 +48,24 @@ export function judgeRole(parts: PromptParts): RoleVerdict {
   };
 }
 
+const VOLUNTARY =
+  /自愿|不影响|可选|选填|非必(须|需)|(不|无需|不用)(关注|添加|加入|登录|注册|授权|开通|下载)[^。\n]{0,8}(也|仍|亦|同样|照常)?(可以?|能)/;
+
 function otherRoles(parts: PromptParts): Scored[] {
   const title = promptText(parts.title);
   const words = promptText(parts.text);
+  // What a sentence itself leaves to everybody's choice does not settle what the whole is for.
+  const pressing = words
+    .split(/(?<=[。;；\n])/)
+    .filter((sentence) => !VOLUNTARY.test(sentence))
+    .join('');
   const answers = parts.choices.filter((choice) => choice.role !== 'link').map((choice) => promptText(choice.text));
   const scored = ROLE_WORDS.map((entry): Scored => {
     const why: string[] = [];
     let score = 0;
     let firm = false;
     const inTitle = entry.title?.exec(title)?.[0];
-    const decisive = entry.decisive?.exec(words)?.[0];
+    const decisive = entry.decisive?.exec(pressing)?.[0];
     const inText = entry.text?.exec(words)?.[0];
     const pressed = entry.choice ? answers.find((answer) => entry.choice?.test(answer)) : undefined;
     const settled = entry.settling ? answers.find((answer) => entry.settling?.test(answer)) : undefined;
