@@ -125,7 +125,7 @@ function readLoose(entries: readonly Entry[], candidates: readonly Candidate[], 
   const top = roots.filter((root) => !roots.some((other) => other !== root && isIn(root, other)));
   for (const root of top) {
     if (candidates.some((one) => isIn(one.root, root) || isIn(root, one.root))) continue;
-    const own = entries.filter((entry) => isIn(entry.path, root) && !/\.wxapkg$/.test(entry.path));
+    const own = entries.filter((entry) => isIn(entry.path, root) && !entry.path.endsWith('.wxapkg'));
     const inside = own.map((entry) => ({ path: below(entry.path, root), size: entry.size, bytes: entry.bytes }));
     if (!isPackaged(inside.map((entry) => entry.path))) continue;
     const one = { name: root, entries: inside, artefact: () => '', loose: true };

@@ -16,19 +16,23 @@ export interface CompiledTemplates {
 /** Where a compiled piece begins: its first table. Both families wrap tables in a function that is given `z`. */
 const BEGIN = /function\s+gz\$gwx[\w$]*\s*\(\s*\)|\(\s*function\s*\(\s*z\s*\)\s*\{\s*var\s+a\s*=\s*11\b/g;
 const END = /if\s*\(\s*path\s*&&\s*e_\s*\[\s*path\s*\]/g;
+/** Characters of compiled templates that are parsed in one file: several times what the platform lets a package be. */
+const LONGEST = 12 * 1024 * 1024;
 const PLUGIN = /gz\$gwx_(wx[0-9a-f]{16})_/;
 
 /** Reads every compiled template of a text, be it a page frame, a bundle of styles or the view of one component. */
-export function readCompiled(text: string, most: number): CompiledTemplates {
+export function readCompiled(text: string, most: number, longest = LONGEST): CompiledTemplates {
   const templates = new Map<string, readonly (TemplateNode | TemplateText)[]>();
   const budget = { left: most };
   let broken = 0;
+  let parse = longest;
   BEGIN.lastIndex = 0;
   for (let begin = BEGIN.exec(text); begin; begin = BEGIN.exec(text)) {
     END.lastIndex = begin.index;
     const end = END.exec(text)?.index ?? text.length;
     const piece = text.slice(begin.index, end);
-    const parsed = parsePiece(piece);
+    parse -= piece.length;
+    const parsed = parse >= 0 ? parsePiece(piece) : null;
     if (parsed) {
       const plugin = PLUGIN.exec(begin[0])?.[1];
       readPiece(parsed.statements, begin.index + parsed.offset, plugin ? `__plugin__/${plugin}/` : '', templates, budget);

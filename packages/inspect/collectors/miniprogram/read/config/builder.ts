@@ -41,7 +41,7 @@ export interface ConfigSource {
 /** Notes where a declaration stands; the first place wins. */
 export function notePlace(config: ConfigBuilder, key: string, source: ConfigSource, offset: number): void {
   if (!config.places.has(key)) {
-    config.places.set(key, { file: source.path, line: placeOf(source.text, offset).line });
+    config.places.set(key, { file: source.path, line: placeOf(source.text, offset, source).line });
   }
 }
 

@@ -2,6 +2,9 @@ import { join } from '../files/paths.ts';
 import { type ConfigBuilder, type ConfigSource, notePlace } from './builder.ts';
 import { at, itemsOf, type Json, membersOf, stringsOf, textOf } from './json.ts';
 
+const MOST_PAGES = 5000;
+const MOST_PACKAGES = 300;
+
 /** Page names as packages and sources write them: leading slash, `.html`, extension of a framework, mpvue's `^`. */
 export const pageName = (name: string): string => name.replace(/^[\^/]+/, '').replace(/\.(?:html|vue|nvue|uvue|wpy)$/, '');
 
@@ -36,14 +39,15 @@ function readPages(config: ConfigBuilder, json: Json, source: ConfigSource): voi
     notePlace(config, `page.${path}`, source, item.at);
   };
   const inPackages = new Map<string, Json>();
-  for (const item of itemsOf(at(json, 'subPackages') ?? at(json, 'subpackages'))) {
+  for (const item of itemsOf(at(json, 'subPackages') ?? at(json, 'subpackages')).slice(0, MOST_PACKAGES)) {
     const root = textOf(at(item, 'root'))?.replaceAll(/^\/|\/$/g, '');
     if (root === undefined) continue;
     notePlace(config, `subpackage.${root}`, source, item.at);
     inPackages.set(root, item);
     readPlugins(config, item, source);
   }
-  for (const item of itemsOf(pages)) {
+  // Platforms allow some hundreds of each: past that a file is made to cost time.
+  for (const item of itemsOf(pages).slice(0, MOST_PAGES)) {
     // A compiled configuration lists the pages of all packages in one array.
     const name = item.kind === 'string' ? pageName(item.value) : '';
     const root = [...inPackages.keys()].find((one) => one !== '' && name.startsWith(`${one}/`));
@@ -54,7 +58,7 @@ function readPages(config: ConfigBuilder, json: Json, source: ConfigSource): voi
       notePlace(config, `page.${name}`, source, item.at);
     }
   }
-  for (const [root, item] of inPackages) for (const page of itemsOf(at(item, 'pages'))) add(page, root);
+  for (const [root, item] of inPackages) for (const page of itemsOf(at(item, 'pages')).slice(0, MOST_PAGES)) add(page, root);
 }
 
 const titleOf = (item: Json): string | null =>

@@ -31,6 +31,7 @@ export function openWxapkg(bytes: Buffer, name: string, limits: ReadLimits): Con
   }
   const seen = new Set<string>();
   let at = HEADER + 4;
+  let total = 0;
   let left = count;
   for (; left > 0 && entries.length < limits.files; left -= 1) {
     if (at + 12 > end) break;
@@ -46,10 +47,13 @@ export function openWxapkg(bytes: Buffer, name: string, limits: ReadLimits): Con
       notRead.push(unread(shown, '包内文件名不安全（指向包外），没有读', 'the name leads outside the package; not read'));
     } else if (offset + size > bytes.length) {
       notRead.push(unread(shown, '文件内容超出包的末尾，没有读', 'the content reaches past the end of the package; not read'));
+    } else if (total + size > bytes.length) {
+      notRead.push(unread(shown, '文件内容与其他文件重叠，没有读', 'its content overlaps that of other files; not read'));
     } else if (seen.has(path)) {
       notRead.push(unread(shown, '包内有同名文件，只读了第一个', 'the package holds this name twice; the first was read'));
     } else {
       seen.add(path);
+      total += size;
       entries.push({ path, size, bytes: () => bytes.subarray(offset, offset + size) });
     }
     if (notRead.length > 200) break;
@@ -66,5 +70,4 @@ export function openWxapkg(bytes: Buffer, name: string, limits: ReadLimits): Con
   return { kind: 'wxapkg', entries, unread: notRead };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are not to be printed
-const printable = (name: string): string => name.slice(0, 120).replaceAll(/[\x00-\x1f\\]/g, '?');
+const printable = (name: string): string => name.slice(0, 120).replaceAll(/[^\w./\u4e00-\u9fff -]/g, '?');

@@ -12,6 +12,10 @@ const HEADER =
 /** Where the wrapper closes: with the options of newer compilers, or plainly. */
 const OPTIONS = /\}\s*,\s*\{\s*isPage\s*:/g;
 
+/** The end of a plugin's last module, the plugin's own end after it, and the call that loads the plugin. */
+const PLUGIN_END =
+  /\}[ \t\r\n]{0,40}\)[ \t\r\n;]{0,40}(?:[^{}]{0,400}\{[^{}]{0,400}\}[ \t\r\n;]{0,40})?\}[ \t\r\n]{0,40}\)[ \t\r\n;]{0,40}requirePlugin\(/;
+
 /**
  * Cuts a bundle on its `define("name.js", function (require, module, …) { … })` calls. Only such a call with the wrapper's own parameters
  * counts, so that a library's `define` stays where it is.
@@ -43,7 +47,7 @@ function endOf(text: string, start: number, limit: number, inPlugin: boolean): n
   const tail = text.slice(from, limit);
   const options = [...tail.matchAll(OPTIONS)].at(-1);
   if (options) return from + options.index;
-  const plugin = inPlugin ? tail.search(/\}\s*\)\s*;?\s*(?:require\("[^"]*"\)\s*;?\s*)?\}\s*\)\s*;?\s*requirePlugin\(/) : -1;
+  const plugin = inPlugin ? tail.search(PLUGIN_END) : -1;
   if (plugin !== -1) return from + plugin;
   const plain = tail.lastIndexOf('});');
   if (plain !== -1) return from + plain;

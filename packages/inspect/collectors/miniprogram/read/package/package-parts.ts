@@ -23,7 +23,7 @@ export function partKind(path: string): PartKind {
     /\.(?:appservice|common)\.js$/.test(name)
   )
     return 'scripts';
-  if (/^(?:page-frame\.(?:html|js)|app-wxss\.js|webview\.app\.js)$/.test(name) || /\.webview\.js$/.test(name)) return 'templates';
+  if (/^(?:page-frame\.(?:html|js)|app-wxss\.js|webview\.app\.js)$/.test(name) || name.endsWith('.webview.js')) return 'templates';
   return null;
 }
 

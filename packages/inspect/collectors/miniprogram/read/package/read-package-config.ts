@@ -1,4 +1,4 @@
-import { type ConfigBuilder, type ConfigSource } from '../config/builder.ts';
+import type { ConfigBuilder, ConfigSource } from '../config/builder.ts';
 import { at, type Json, membersOf, parseJson, textOf } from '../config/json.ts';
 import { pageName, readApp } from '../config/read-app.ts';
 import { readComponents } from '../config/read-components.ts';
@@ -10,27 +10,37 @@ export function readPackageConfig(config: ConfigBuilder, source: ConfigSource, t
   readApp(config, json, source);
   readComponents(config, '', at(json, 'global') ?? json, source, there);
   readComponents(config, '', json, source, there);
+  const listedBy = new Map(config.pages.map((page) => [page.path, page]));
   for (const [page, value] of membersOf(at(json, 'page'))) {
     const path = pageName(page);
     const window: Json | null = at(value, 'window') ?? value;
     readComponents(config, path, window, source, there);
     const title = textOf(at(window, 'navigationBarTitleText'));
-    const listed = config.pages.find((one) => one.path === path);
+    const listed = listedBy.get(path);
     if (listed && title !== null) listed.title ??= title;
   }
   return true;
 }
 
+const MOST_ASSIGNED = 20_000;
+const LONGEST_ASSIGNED = 50_000;
+
 const ASSIGNED = /__wxAppCode__\[\s*['"]([^'"\n]{1,300})\.json['"]\s*\]\s*=\s*(\{)/g;
 
 /** Newer compilers put the configuration of each page and component into the scripts, as an assignment. */
 export function readAssignedConfigs(config: ConfigBuilder, source: ConfigSource, there: (path: string) => boolean): void {
+  let budget = MOST_ASSIGNED;
+  let from = 0;
   for (const found of source.text.matchAll(ASSIGNED)) {
+    if (found.index < from) continue;
+    budget -= 1;
+    if (budget < 0) return;
     const owner = ownerOf(found[1] ?? '');
     const begin = found.index + found[0].length - 1;
     const body = objectAt(source.text, begin);
+    from = begin + (body?.length ?? 0);
     if (body === null || !body.includes('usingComponents')) continue;
-    readComponents(config, owner === 'app' ? '' : owner, parseJson(body), { path: source.path, text: source.text }, there);
+    readComponents(config, owner === 'app' ? '' : owner, parseJson(body), source, there);
   }
 }
 
@@ -41,7 +51,7 @@ const ownerOf = (name: string): string => name.replace(/^plugin-private:\/\/([\w
 function objectAt(text: string, begin: number): string | null {
   let depth = 0;
   let quote = '';
-  const end = Math.min(text.length, begin + 200_000);
+  const end = Math.min(text.length, begin + LONGEST_ASSIGNED);
   for (let i = begin; i < end; i++) {
     const char = text[i];
     if (quote !== '') {

@@ -9,7 +9,8 @@ import { join } from '../files/paths.ts';
 import type { ReadLimits } from '../limits.ts';
 import { originOf } from '../origin/origin-of.ts';
 import { missingPages } from '../source/missing-pages.ts';
-import { lazyTemplate } from '../template/lazy-template.ts';
+import { addTemplate } from '../template/add-template.ts';
+import { placeOf } from '../text/lines.ts';
 import { unread, unreadNamed } from '../unread.ts';
 import { cutModules } from './cut-modules.ts';
 import { type Package, partKind } from './package-parts.ts';
@@ -41,7 +42,7 @@ export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper:
   for (const part of loaded) {
     if (partKind(part.inside) === 'scripts') addModules(part, files, defined);
     else if (partKind(part.inside) === 'templates') addTemplates(part, templates, limits, notRead);
-    else addPlain(part, files, templates, limits);
+    else addPlain(part, files, templates, limits, notRead);
   }
   const stems = new Set([...files.map((file) => withoutExtension(file.inProgram)), ...templates.keys()]);
   // The configuration names a plugin's pages below the subpackage that brings it; its code only under the plugin.
@@ -116,18 +117,11 @@ function addModules({ file }: Loaded, files: ProgramFile[], defined: Set<string>
     files.push(file);
     return;
   }
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
   for (const module of modules) {
-    for (let next = text.indexOf('\n', at); next !== -1 && next < module.start; next = text.indexOf('\n', next + 1)) {
-      line += 1;
-      lineStart = next + 1;
-    }
-    at = Math.max(lineStart, module.start);
     if (defined.has(module.name)) continue;
     defined.add(module.name);
-    const part = partOf(file, { role: 'script', start: module.start, end: module.end, line, column: module.start - lineStart + 1 });
+    const { line, column } = placeOf(text, module.start, file);
+    const part = partOf(file, { role: 'script', start: module.start, end: module.end, line, column });
     files.push(Object.defineProperty(part, 'inProgram', { value: module.name, enumerable: true }));
   }
 }
@@ -157,9 +151,9 @@ function addTemplates({ file }: Loaded, templates: Map<string, Template>, limits
 }
 
 /** Files that stand in a package as they are: workers, plain templates of other platforms, JSON, texts. */
-function addPlain({ file, inside }: Loaded, files: ProgramFile[], templates: Map<string, Template>, limits: ReadLimits): void {
+function addPlain({ file }: Loaded, files: ProgramFile[], templates: Map<string, Template>, limits: ReadLimits, notRead: Unread[]): void {
   files.push(file);
-  if (file.role === 'template') templates.set(withoutExtension(inside), lazyTemplate(file, 0, null, limits));
+  if (file.role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, notRead);
 }
 
 function frameworkOf(files: readonly ProgramFile[]): Program['framework'] {

@@ -28,8 +28,10 @@ function restOfIndex(tail: Buffer): { entries: { path: string; offset: number; s
   for (let start = 0; start < most; start++) {
     const entries: { path: string; offset: number; size: number }[] = [];
     let at = start;
-    for (let next = entryAt(tail, at); next; next = entryAt(tail, at)) {
+    let total = 0;
+    for (let next = entryAt(tail, at); next && total + next.size <= tail.length; next = entryAt(tail, at)) {
       entries.push(next);
+      total += next.size;
       at = next.end;
     }
     // One entry may be chance; a chain of them, or one that begins where the body ends, is not.

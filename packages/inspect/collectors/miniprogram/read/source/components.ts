@@ -5,7 +5,7 @@ import { withoutExtension } from '../files/file-kinds.data.ts';
 import { partOf } from '../files/make-file.ts';
 import { nameOf } from '../files/paths.ts';
 import type { ReadLimits } from '../limits.ts';
-import { lazyTemplate } from '../template/lazy-template.ts';
+import { addTemplate } from '../template/add-template.ts';
 import { placeOf } from '../text/lines.ts';
 import { type Block, cutBlocks, langOf } from '../text/single-file.ts';
 import { unread } from '../unread.ts';
@@ -25,7 +25,7 @@ export function cutComponent(
     if (text.slice(block.start, block.end).trim() === '') continue;
     if (block.tag === 'template' && !template) template = block;
     if (block.tag !== 'script' || /json/.test(block.attributes)) continue;
-    const { line, column } = placeOf(text, block.start);
+    const { line, column } = placeOf(text, block.start, file);
     const role = /^tsx?$|^uts$/.test(langOf(block)) ? 'typescript' : 'script';
     files.push(partOf(file, { role, start: block.start, end: block.end, line, column }));
   }
@@ -35,7 +35,7 @@ export function cutComponent(
     if (own) notRead.push(unread(file.path, `模板用 ${lang} 书写，没有读`, `the template is written in ${lang}; not read`));
     return;
   }
-  templates.set(withoutExtension(file.inProgram), lazyTemplate(file, template.start, template.end, limits));
+  addTemplate(file, { from: template.start, to: template.end }, templates, limits, notRead);
 }
 
 const IMPORT = /import\s+([A-Za-z_$][\w$]*)\s+from\s*["']([^"'\n]+)["']/g;

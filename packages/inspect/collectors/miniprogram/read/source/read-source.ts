@@ -10,7 +10,7 @@ import { looksMinified, originOf } from '../origin/origin-of.ts';
 import { blankOtherTargets } from '../text/conditions.ts';
 import { namesOf } from '../text/platform-names.ts';
 import { unread } from '../unread.ts';
-import { lazyTemplate } from '../template/lazy-template.ts';
+import { addTemplate } from '../template/add-template.ts';
 import { addVueComponents, cutComponent, easyComponents } from './components.ts';
 import { missingPages } from './missing-pages.ts';
 import { readOwnConfig, readSourceConfig, vueVersion } from './read-config.ts';
@@ -48,7 +48,7 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
     read += now ? 1 : 0;
     files.push(file);
     if (role === 'script' && now) written.push({ file, minified: looksMinified(file.text), replace: files.length - 1 });
-    if (role === 'template') templates.set(withoutExtension(path), lazyTemplate(file, 0, null, limits));
+    if (role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, notRead);
     const cut = origin.origin !== 'other-target' && !path.includes('node_modules/');
     if (role === 'single-file-component' && cut) cutComponent(file, files, templates, limits, now, notRead);
   }

@@ -13,8 +13,13 @@ interface Open {
 /** Tags that Vue templates leave open. Where one was closed only by its parent, what follows it is its sibling. */
 const LEFT_OPEN = new Set(['input', 'img', 'image', 'br', 'hr', 'progress', 'icon', 'checkbox', 'radio', 'switch', 'slider']);
 
-const CODE = /<(wxs|sjs|filter|import-sjs|script|style)\b([^>]*[^/>])?>([\s\S]*?)<\/\1\s*>/g;
-const MUSTACHE = /\{\{[\s\S]*?\}\}/g;
+const CODE = /<(wxs|sjs|filter|import-sjs|script|style)\b[^<>]{0,1000}>/g;
+
+/** Deeper trees are nobody's page, and would exhaust whoever walks them. */
+const DEEPEST = 500;
+
+/** Stops the parser from inside its own callbacks. */
+const STOP = Symbol('stop');
 
 /**
  * Reads WXML, AXML, TTML, SWAN and the template block of a Vue file alike; the case of names is kept, positions are offsets in `text`.
@@ -39,7 +44,7 @@ export function parseTemplate(text: string, from: number, to: number, most: numb
       },
       onopentag: (tag) => {
         count += 1;
-        if (count > most) return;
+        if (count > most || open.length >= DEEPEST) throw STOP;
         const node: Open = { tag, attributes, children: [], start: parser.startIndex + from, end: parser.endIndex + from + 1 };
         open.push(node);
       },
@@ -69,19 +74,53 @@ export function parseTemplate(text: string, from: number, to: number, most: numb
     },
     { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false, decodeEntities: false },
   );
-  parser.write(masked(text.slice(from, to)));
-  parser.end();
-  return { nodes: top, cut: count > most };
+  let cut = false;
+  try {
+    parser.write(masked(text.slice(from, to)));
+    parser.end();
+  } catch (error) {
+    if (error !== STOP) throw error;
+    cut = true;
+    for (let node = open.pop(); node; node = open.pop()) (open.at(-1)?.children ?? top).push(node);
+  }
+  return { nodes: top, cut };
 }
 
 /** Code and expressions may hold `<` and `>`: the parser sees other characters there, values are taken from the real text. */
 function masked(markup: string): string {
-  const code = markup.replaceAll(CODE, (whole, tag: string, _attributes: string, body: string) => {
-    const closing = whole.lastIndexOf(`</${tag}`);
-    const begin = closing - body.length;
-    return whole.slice(0, begin) + body.replaceAll(/[^\r\n]/g, ' ') + whole.slice(closing);
-  });
-  return code.replaceAll(MUSTACHE, (whole) => whole.replaceAll(/[<>&]/g, '_'));
+  const pieces: [number, number][] = [];
+  const never = new Set<string>();
+  let from = 0;
+  for (const open of markup.matchAll(CODE)) {
+    const [whole, tag = ''] = open;
+    const begin = open.index + whole.length;
+    if (open.index < from || whole.endsWith('/>') || never.has(tag)) continue;
+    const close = markup.indexOf(`</${tag}`, begin);
+    if (close === -1) never.add(tag);
+    else {
+      pieces.push([begin, close]);
+      from = close;
+    }
+  }
+  let out = '';
+  from = 0;
+  for (const [begin, end] of pieces) {
+    out += markup.slice(from, begin) + markup.slice(begin, end).replaceAll(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return maskExpressions(out + markup.slice(from));
+}
+
+function maskExpressions(markup: string): string {
+  let out = '';
+  let from = 0;
+  for (let open = markup.indexOf('{{'); open !== -1; open = markup.indexOf('{{', from)) {
+    const close = markup.indexOf('}}', open);
+    if (close === -1) break;
+    out += markup.slice(from, open) + markup.slice(open, close).replaceAll(/[<>&]/g, '_');
+    from = close;
+  }
+  return out + markup.slice(from);
 }
 
 function valueOf(written: string, quote: string | null | undefined): string {

@@ -1,0 +1,27 @@
+import type { ProgramFile, Template, Unread } from '../../program.ts';
+import { withoutExtension } from '../files/file-kinds.data.ts';
+import type { ReadLimits } from '../limits.ts';
+import { unread } from '../unread.ts';
+import { lazyTemplate } from './lazy-template.ts';
+import { parseTemplate } from './parse.ts';
+
+/** Adds the template of a file. Own ones are parsed at once, because what they hold too much of must be said. */
+export function addTemplate(
+  file: ProgramFile,
+  range: { from: number; to: number | null },
+  templates: Map<string, Template>,
+  limits: ReadLimits,
+  notRead: Unread[],
+): void {
+  const key = withoutExtension(file.inProgram);
+  if (file.origin !== 'own') {
+    // A library's copy never takes the place of an own template of the same name.
+    if (!templates.has(key)) templates.set(key, lazyTemplate(file, range.from, range.to, limits));
+    return;
+  }
+  const { text } = file;
+  const { nodes, cut } = parseTemplate(text, range.from, range.to ?? text.length, limits.nodes);
+  if (cut)
+    notRead.push(unread(file.path, '模板过大或嵌套过深，只读了一部分', 'this template is too large or nested too deeply; read in part'));
+  templates.set(key, { file, nodes, compiled: false });
+}
