@@ -12,6 +12,7 @@ export async function openDemoPortal(folder: string, port: number): Promise<Demo
   const data = join(folder, 'platform');
   const open = (at: number) =>
     serve({
+      consolePort: at === 0 ? 0 : at + 1,
       data,
       url: undefined,
       port: at,

@@ -40,6 +40,7 @@ export function nextWords({ faultyReport, cleanReport, overview, nextShop, bundl
   const portalWords =
     'serving' in portal
       ? `  ${portal.serving.portal}    公众举报投诉门户（演示）/ public portal for tips (demonstration)
+  ${portal.serving.console}openapi.json    办理接口说明 / interface of officers
 `
       : `  公众门户没有启动 / the public portal did not start: ${showHidden(portal.problem)}
 `;

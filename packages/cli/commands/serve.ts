@@ -8,6 +8,7 @@ import { whole } from '../run/options.ts';
 interface ServeOptions {
   readonly data?: string;
   readonly port: number;
+  readonly consolePort: number;
   readonly host: string;
   readonly demo?: boolean;
   readonly proxies: number;
@@ -32,6 +33,7 @@ export function addServe(program: Command, context: CommandContext): void {
     )
     .option('--data <dir>', t('数据目录', 'folder of all data'))
     .option('--port <n>', t('门户端口', 'port of the portal'), whole('--port', 0, 65_535), 4880)
+    .option('--console-port <n>', t('办理接口端口', 'port of the interface of officers'), whole('--console-port', 0, 65_535), 4881)
     .option('--host <address>', t('监听地址', 'address to listen on'), '127.0.0.1')
     .option('--proxies <n>', t('门户前面有几层自己的代理', 'proxies of your own in front'), whole('--proxies', 0, 5), 0)
     .option('--authority <file>', t('主管单位信息（JSON），用于隐私说明', 'who runs it (JSON), for the privacy notice'))
@@ -43,6 +45,7 @@ export function addServe(program: Command, context: CommandContext): void {
         data: resolve(options.data ?? defaultDataDir()),
         url: process.env['DATABASE_URL'],
         port: options.port,
+        consolePort: options.consolePort,
         host: options.host,
         proxies: options.proxies,
         demonstration: options.demo === true,
@@ -53,7 +56,11 @@ export function addServe(program: Command, context: CommandContext): void {
         throw error;
       });
       process.stdout.write(
-        `${t('公众门户', 'public portal')}  ${running.portal}\n${
+        `${t('公众门户', 'public portal')}  ${running.portal}\n${t('办理接口', 'interface of officers')}  ${running.console}openapi.json\n${
+          running.invitation === null
+            ? ''
+            : `${t('首任管理员的邀请码（72 小时内有效，只用一次）', 'invitation of the first administrator (once, within 72 hours)')}  ${running.invitation}\n`
+        }${
           running.canSeal
             ? ''
             : t(

@@ -1,6 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import { openLog } from '@liangjian/platform/http';
-import { foundDemonstration, openPlatform } from '@liangjian/platform/run';
+import { openConsole, openLog } from '@liangjian/platform/http';
+import { firstAdministrator, foundDemonstration, openPlatform } from '@liangjian/platform/run';
 import { openPortal, type PortalAuthority } from '@liangjian/portal';
 import { z } from 'zod';
 import { Fault } from '../fault.ts';
@@ -10,6 +10,8 @@ export interface ServeInput {
   /** `DATABASE_URL`; a server of our own when it is not set. */
   readonly url: string | undefined;
   readonly port: number;
+  /** Port of the interface of officers. */
+  readonly consolePort: number;
   readonly host: string;
   readonly proxies: number;
   readonly demonstration: boolean;
@@ -21,6 +23,10 @@ export interface ServeInput {
 export interface Serving {
   /** Address of the portal. */
   readonly portal: string;
+  /** Address of the interface of officers. */
+  readonly console: string;
+  /** Token by which the first administrator sets a password; null once there is one. */
+  readonly invitation: string | null;
   /** A tip can be sealed, so that the portal may take one in. */
   readonly canSeal: boolean;
   stop(): Promise<void>;
@@ -45,27 +51,28 @@ export async function serve(input: ServeInput): Promise<Serving> {
   const platform = await openPlatform({ data: input.data, url: input.url });
   try {
     if (input.demonstration) await foundDemonstration(platform);
-    const log =
-      input.logFile === null ? openLog('portal') : openLog('portal', createWriteStream(input.logFile, { flags: 'a', mode: 0o600 }));
-    const app = await openPortal({
-      intake: platform.intake,
-      authority,
-      demonstration: input.demonstration,
-      secure: input.proxies > 0,
-      log,
-      ready: platform.canSeal,
-      perMinute: PER_MINUTE,
-      proxies: input.proxies,
-    });
-    const portal = await app.listen({ port: input.port, host: input.host });
-    return {
-      portal: `${portal}/`,
-      canSeal: await platform.canSeal(),
-      async stop() {
-        await app.close();
-        await platform.stop();
-      },
-    };
+    const to = input.logFile === null ? undefined : createWriteStream(input.logFile, { flags: 'a', mode: 0o600 });
+    const shared = { ready: platform.canSeal, perMinute: PER_MINUTE, proxies: input.proxies, secure: input.proxies > 0 };
+    const { intake } = platform;
+    const portal = await openPortal({ ...shared, intake, authority, demonstration: input.demonstration, log: openLog('portal', to) });
+    // Two origins: nothing of the public face can reach what officers see.
+    const desk = await openConsole({ ...shared, parts: platform, log: openLog('console', to) });
+    const close = () => Promise.all([portal.close(), desk.close()]);
+    try {
+      return {
+        portal: `${await portal.listen({ port: input.port, host: input.host })}/`,
+        console: `${await desk.listen({ port: input.consolePort, host: input.host })}/`,
+        canSeal: await platform.canSeal(),
+        invitation: await firstAdministrator(platform),
+        async stop() {
+          await close();
+          await platform.stop();
+        },
+      };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   } catch (error) {
     await platform.stop();
     throw error;

@@ -23,7 +23,11 @@ const city = (id: string, line: OfficeSeed['line'], zh: string, en: string, supe
 });
 
 /** `Jing’an` → `jingan`: the part of an office's id that names its district. */
-export const districtSlug = ({ name }: District): string => name.en.toLowerCase().replace(/ new area$/, '').replaceAll(/[^a-z]/g, '');
+export const districtSlug = ({ name }: District): string =>
+  name.en
+    .toLowerCase()
+    .replace(/ new area$/, '')
+    .replaceAll(/[^a-z]/g, '');
 
 const ofDistrict = (district: District): OfficeSeed[] => {
   const place = { level: 'district', district: district.code } as const;

@@ -8,7 +8,9 @@ import { contextOf } from './officer-context.ts';
 export interface OfficerSession {
   readonly officer: { readonly id: string; readonly name: string; readonly office: string; readonly logIn: string };
   readonly context: Context;
-  /** Who they are was confirmed within the last minutes. */
+  /** When they last confirmed who they are. */
+  readonly steppedUpAt: Date | null;
+  /** That was within the last minutes. */
   readonly steppedUp: boolean;
   readonly method: string;
 }
@@ -50,6 +52,7 @@ export async function readSession(db: Db, token: string): Promise<OfficerSession
         'app.office.level',
         'app.office.district',
         'app.session.method',
+        'app.session.stepped_up_at',
       ])
       .select(sql<boolean>`stepped_up_at > now() - ${STEP_UP}::interval`.as('stepped_up'))
       .select(sql<boolean>`seen_at < now() - interval '1 minute'`.as('stale'))
@@ -70,6 +73,7 @@ export async function readSession(db: Db, token: string): Promise<OfficerSession
     return {
       officer: { id: row.id, name: row.name, office: row.office, logIn: row.log_in },
       context: contextOf(row),
+      steppedUpAt: row.stepped_up_at,
       steppedUp: row.stepped_up === true,
       method: row.method,
     };

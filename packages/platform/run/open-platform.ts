@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { chinaCalendar } from '@liangjian/law';
 import { calendarOf } from '../clocks/index.ts';
 import { clocksBy, folderStore, type Intake, type IntakeOptions, openIntake } from '../intake/index.ts';
+import { bootstrapInvitation } from '../offices/invitation.ts';
 import { seedOffices } from '../offices/seed-offices.ts';
 import { type Context, openStore, portalContext, type Store, type StoreOptions, within } from '../store/index.ts';
 import { giveOfficeKey, keyFile, type Keyring, openKeyring, type Suite, type SuiteId, suites } from '../vault/index.ts';
@@ -86,3 +87,6 @@ async function giveMissingKeys(store: Store, keyring: Keyring): Promise<void> {
     for (const { id } of missing) await giveOfficeKey(tx, keyring, id);
   });
 }
+
+/** Invitation of the first administrator, to be shown once on the console of the machine; null once there is one. */
+export const firstAdministrator = ({ store }: Platform): Promise<string | null> => bootstrapInvitation(store.console, 'samr-city');

@@ -1,0 +1,59 @@
+import type { Text } from '@liangjian/law';
+import { z } from 'zod';
+import { acknowledge, extendClock, pauseClock, resumeClock } from '../../clocks/index.ts';
+import type { Call } from '../../command/index.ts';
+import { ruleOf } from '../../permission/index.ts';
+import { acceptComplaint, refuseComplaint, verifyReport } from '../../triage/acts/accept.ts';
+import { classifyTip } from '../../triage/acts/classify.ts';
+import { handOverActs } from '../../triage/acts/hand-over.ts';
+import { linkTips, unlinkTips } from '../../triage/acts/link.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { endpoint, type Endpoint } from './endpoint.ts';
+
+/** As much of a command as the interface needs: it is one, and describes itself. */
+interface AnyCommand {
+  (call: Call, input: unknown): Promise<unknown>;
+  readonly command: { readonly name: string; readonly permission: string; readonly input: z.ZodType };
+}
+
+const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[] => [
+  classifyTip,
+  acceptComplaint,
+  refuseComplaint,
+  verifyReport,
+  ...Object.values(handOverActs(parts)),
+  linkTips,
+  unlinkTips,
+  pauseClock,
+  resumeClock,
+  extendClock,
+  acknowledge,
+];
+
+/** One address for each legal act: what it asks, who may, and what it changes are those of the command itself. */
+export function actEndpoints(parts: Pick<ConsoleParts, 'keyring'>): readonly Endpoint[] {
+  return commandsOf(parts).map((run) => {
+    const { name, permission, input } = run.command;
+    const { title } = ruleOf(permission);
+    return endpoint({
+      method: 'POST',
+      path: `/acts/${name}`,
+      tag: 'acts',
+      title: actTitle(name, title),
+      body: input,
+      answer: z.unknown(),
+      handle: ({ parts: { store }, caller, body, key }) =>
+        run(
+          {
+            db: store.console,
+            context: caller.context,
+            ...(caller.steppedUpAt === undefined ? {} : { steppedUpAt: caller.steppedUpAt }),
+            ...(key === undefined ? {} : { key }),
+          },
+          body,
+        ),
+    });
+  });
+}
+
+const actTitle = (name: string, permission: Text): Text => ({ zh: `${permission.zh}：${name}`, en: `${permission.en}: ${name}` });
