@@ -26,3 +26,4 @@ export { linkTips, unlinkTips } from './acts/link.ts';
 export { type TipState, undecided } from './acts/tip-row.ts';
 export { attachOperator, findOperators, type FoundOperator, nameOperator, saveOperator, saveTouchpoint } from './acts/operators.ts';
 export { routingRules, saveRoutingRule, tryRoutingRules } from './acts/routing.ts';
+export { intakeHooks } from './intake-hooks.ts';

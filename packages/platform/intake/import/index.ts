@@ -4,6 +4,8 @@ export { type DryRun, type DryRunOptions, dryRun } from './dry-run.ts';
 export { fileSource } from './file-source.ts';
 export { type OpenedOrders, openOrders } from './open-orders.ts';
 export { type FieldFacts, type ImportedOrder, type OrderChannel, type OrderField, orderFields } from './order.ts';
+export { importJob, type ImportWork } from './import-job.ts';
+export { beginImport, importMaps, knownOrders, saveImportMap, undoBatch } from './import-map.ts';
 export { type OrderDesk, tipsOfOrder } from './order-tip.ts';
 export { type ReadOrder, readOrders } from './read-orders.ts';
 export { type ImportTotals, type RunImport, runImport } from './run-import.ts';
