@@ -41,8 +41,10 @@ const DATABASE = 'liangjian';
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const folder = join(options.data, 'database');
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  if (options.url) return await openAt(addressOfUrl(options.url), databaseSecrets(join(folder, 'secrets.json')), options);
+  if (options.url) {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    return await openAt(addressOfUrl(options.url), databaseSecrets(join(folder, 'secrets.json')), options);
+  }
   const server = await startServer(folder, options.onLost ? { onLost: options.onLost } : {});
   try {
     await createDatabase(server, DATABASE);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreFault } from '../fault.ts';
 import type { Account } from './account.ts';
@@ -38,28 +38,29 @@ log_truncate_on_rotation = on
  */
 export function initFolder(folder: string, { initdb }: Binaries, account: Account, password: string, durable: boolean): void {
   if (existsSync(join(folder, 'PG_VERSION'))) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  const passwordFile = `${folder}.password`;
+  // Made beside its place and moved there whole: neither a crash nor a second start ever leaves half a cluster.
+  const draft = `${folder}.new-${process.pid}`;
+  const passwordFile = `${draft}.password`;
   try {
+    mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (account) {
-      chownSync(folder, account.uid, account.gid);
-      chownSync(passwordFile, account.uid, account.gid);
-    }
-    const options = ['-D', folder, '-U', ADMIN, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-k'];
+    if (account) for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid);
+    const options = ['-D', draft, '-U', ADMIN, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-k'];
     const made = spawnSync(initdb, durable ? options : [...options, '--no-sync'], {
       encoding: 'utf8',
-      cwd: folder,
+      cwd: draft,
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
       ...account,
     });
-    if (made.status !== 0) {
-      rmSync(folder, { recursive: true, force: true });
+    if (made.status !== 0)
       throw new StoreFault('store-folder-unusable', made.error?.message ?? (made.stderr || `initdb ended with ${made.status}`).trim());
-    }
-    appendFileSync(join(folder, 'postgresql.conf'), CONFIGURATION);
+    appendFileSync(join(draft, 'postgresql.conf'), CONFIGURATION);
+    renameSync(draft, folder);
+  } catch (error) {
+    // Somebody else was faster: theirs is as good.
+    if (existsSync(join(folder, 'PG_VERSION'))) return;
+    throw error instanceof StoreFault ? error : new StoreFault('store-folder-unusable', (error as Error).message);
   } finally {
-    rmSync(passwordFile, { force: true });
+    for (const path of [passwordFile, draft]) rmSync(path, { recursive: true, force: true });
   }
 }

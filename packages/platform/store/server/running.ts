@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+const STARTING_MS = 5_000;
 
 /** A server that runs on a data folder now. */
 export interface Running {
@@ -18,6 +20,8 @@ export function runningServer(dataFolder: string): Running | undefined {
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
+  // Just being written by a server that starts.
+  if (lines.length < 6 && Date.now() - statSync(file).mtimeMs < STARTING_MS) return undefined;
   if (isServerOn(pid, dataFolder)) return { pid, port: Number(lines[3]), socketFolder: (lines[4] ?? '').trim() };
   rmSync(file, { force: true });
   return undefined;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,6 +33,8 @@ export interface Server {
 }
 
 const PORT = 5432;
+/** Recovery after a crash may take a while. */
+const READY_MS = 120_000;
 /** Arbitrary, only ours: whoever holds it owns the server of this folder. The database gives it back when the owner dies. */
 const OWNER_LOCK = 7_403_121;
 /** The address of a Unix socket has 108 bytes, the last of them zero. */
@@ -44,16 +46,17 @@ const LONGEST_SOCKET = 107;
  */
 export async function startServer(folder: string, options: ServerOptions = {}): Promise<Server> {
   const durable = options.durable ?? true;
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  const asked = realpathSync(folder);
+  const asked = folderAt(folder);
   const secrets = databaseSecrets(join(asked, 'secrets.json'));
   const account = serverAccount(join(asked, 'data'));
   const root = placeFor(asked, account);
   const data = join(root, 'data');
   const orphan = runningServer(data);
   if (orphan) {
-    const owner = await own(orphan.socketFolder, orphan.port, secrets, () => isAlive(orphan.pid));
-    return held({ host: orphan.socketFolder, port: orphan.port, pid: orphan.pid, secrets, adopted: true }, data, owner, options);
+    // A server that is just starting has not written down yet where it listens.
+    const host = orphan.socketFolder || socketPath(root);
+    const owner = await own(host, orphan.port || PORT, secrets, () => isAlive(orphan.pid));
+    return held({ host, port: orphan.port || PORT, pid: orphan.pid, secrets, adopted: true }, data, owner, options);
   }
   const programs = programsFor(binaries(), root, account);
   initFolder(data, programs, account, secrets[ADMIN], durable);
@@ -68,22 +71,46 @@ export async function startServer(folder: string, options: ServerOptions = {}): 
     ...account,
   });
   const said = listen(child);
-  const owner = await own(host, PORT, secrets, () => child.exitCode === null && child.signalCode === null).catch(async (error: unknown) => {
-    // Somebody else was faster on the same folder: the lock file of PostgreSQL let one of us through.
-    if (child.exitCode !== null && runningServer(data)) throw new StoreFault('store-in-use', said());
-    if (child.exitCode === null) child.kill('SIGINT');
-    throw error instanceof StoreFault && error.code === 'store-in-use'
-      ? error
-      : new StoreFault('store-folder-unusable', said() || String(error));
-  });
+  const owner = await ownChild(child, host, data, secrets, said);
   child.stderr?.destroy();
   child.unref();
   return held({ host, port: PORT, pid: child.pid as number, secrets, adopted: false }, data, owner, options);
 }
 
+function folderAt(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    accessSync(folder, constants.W_OK);
+    return realpathSync(folder);
+  } catch (error) {
+    throw new StoreFault('store-folder-unusable', (error as Error).message);
+  }
+}
+
+/** Waits for the server we started. Somebody else on the same folder is never mistaken for it: its lock file must name our child. */
+async function ownChild(child: ChildProcess, host: string, data: string, secrets: DatabaseSecrets, said: () => string): Promise<Client> {
+  const alive = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  const deadline = Date.now() + READY_MS;
+  for (;;) {
+    const running = runningServer(data);
+    if (running && running.pid === child.pid) {
+      const owner = await own(host, PORT, secrets, alive).catch((error: unknown) => error);
+      if (owner instanceof Client) return owner;
+      // Whoever found our server before we owned it has taken it over: it is theirs now.
+      if (owner instanceof StoreFault) throw owner;
+    }
+    if (!alive()) throw new StoreFault(running && running.pid !== child.pid ? 'store-in-use' : 'store-folder-unusable', said());
+    if (Date.now() > deadline) {
+      child.kill('SIGINT');
+      throw new StoreFault('store-folder-unusable', said());
+    }
+    await sleep(15);
+  }
+}
+
 /** Waits until the server answers, then takes the owner's lock on a session that stays open. */
 async function own(host: string, port: number, secrets: DatabaseSecrets, alive: () => boolean): Promise<Client> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + READY_MS;
   for (;;) {
     const client = new Client({ host, port, user: ADMIN, password: secrets[ADMIN], database: 'postgres' });
     client.on('error', () => undefined);
@@ -94,7 +121,7 @@ async function own(host: string, port: number, secrets: DatabaseSecrets, alive: 
     } catch (error) {
       await client.end().catch(() => undefined);
       if (!alive() || Date.now() > deadline || (error as { code?: string }).code === '28P01') throw error;
-      await sleep(25);
+      await sleep(15);
       continue;
     }
     await client.end();
@@ -124,11 +151,16 @@ function held(facts: Omit<Server, 'stop'>, data: string, owner: Client, options:
   };
 }
 
-/** A folder for the socket that only the server's account and root may enter. */
-function socketFolder(root: string, data: string, account: Account): string {
+/** Beside the data, or in the temporary folder when the data lie too deep for an address. */
+function socketPath(root: string): string {
   const near = join(root, 'run');
   const fits = Buffer.byteLength(join(near, `.s.PGSQL.${PORT}`)) < LONGEST_SOCKET;
-  const folder = fits ? near : join(tmpdir(), `liangjian-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+  return fits ? near : join(tmpdir(), `liangjian-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+}
+
+/** A folder for the socket that only the server's account and root may enter. */
+function socketFolder(root: string, data: string, account: Account): string {
+  const folder = socketPath(root);
   if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   const found = lstatSync(folder);
   const us = process.getuid?.() ?? found.uid;
