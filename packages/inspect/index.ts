@@ -1,10 +1,19 @@
 export type * from './facts/fact.ts';
 export type { Capture, NotRead } from './capture/capture.ts';
 export { CaptureDamaged, readCapture, type StoredCapture } from './capture/read-capture.ts';
+export {
+  inspectPrograms,
+  type InspectedProgram,
+  judgeStoredProgram,
+  NoProgram,
+  type ProgramVisit,
+} from './collectors/miniprogram/collect.ts';
+export { looksLikePackage } from './collectors/miniprogram/read/read-programs.ts';
 export { NotInspected, inspectWeb } from './collectors/web/collect.ts';
 export { openBrowserPool, type BrowserPool } from './collectors/web/browser/pool.ts';
 export { isPublicAddress, parseAllowance } from './collectors/web/guard/address.ts';
 export { DEFAULT_ARM_MS, type VisitProgress, type WebVisit } from './collectors/web/visit-options.ts';
+export type { Excuse } from './excuse.ts';
 export { judgeCapture } from './judge.ts';
 export { codesInPicture, type FoundCode, PictureFault, readCodes } from './qr/read-codes.ts';
 export { httpExchanges, visitedPages } from './report/exchanges.ts';

@@ -1,18 +1,23 @@
 import { citableOn, hookLabel, type Requirement, requirementById, statusOf } from '@liangjian/law';
 import type { StoredCapture } from './capture/read-capture.ts';
+import type { Capture } from './capture/capture.ts';
+import type { Excuse } from './excuse.ts';
 import type { Fact } from './facts/fact.ts';
 import { repeatabilityOf } from './facts/repeatability.ts';
 import { factsOfCapture, type ReadingMemo } from './facts/facts-of-capture.ts';
 import type { Report, ReportedOutcome } from './report/report.ts';
 import { boundByCode } from './rules/bound-by-code.ts';
 import { rulesFor } from './rules/registry.ts';
-import type { JudgeContext } from './rules/rule.ts';
+import type { FactView, JudgeContext, Rule, Verdict } from './rules/rule.ts';
 import { viewOf } from './rules/view.ts';
 
 /** Judges a stored visit: facts, then every rule that applies. No network, no browser, no clock. */
 export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report {
-  const { capture } = stored;
-  const facts = factsOfCapture(stored, memo);
+  return reportFrom(stored.capture, factsOfCapture(stored, memo));
+}
+
+/** The report of a capture whose facts are at hand. */
+export function reportFrom(capture: Capture, facts: readonly Fact[], excuses: readonly Excuse[] = []): Report {
   const operators = facts.filter((fact): fact is Fact<'operator'> => fact.type === 'operator');
   return {
     format: 'liangjian-inspection/1',
@@ -42,16 +47,23 @@ export function judgeCapture(stored: StoredCapture, memo?: ReadingMemo): Report 
         arms: capture.arms.filter((arm) => arm.complete).map((arm) => arm.arm),
       },
       dayInShanghai(capture.startedAt),
+      excuses,
     ),
   };
 }
 
 /** Outcomes of every applicable rule, in row order. `day` (`YYYY-MM-DD`, Asia/Shanghai) decides which law may be cited. */
-export function judgeFacts(facts: readonly Fact[], context: JudgeContext, day: string): ReportedOutcome[] {
+export function judgeFacts(facts: readonly Fact[], context: JudgeContext, day: string, excuses: readonly Excuse[] = []): ReportedOutcome[] {
   const view = viewOf(facts);
+  const judge = (rule: Rule, of: FactView): Verdict => boundByCode(rule.requirement, rule.judge(of, context), of, context);
   return rulesFor(context).map((rule) => {
     const requirement = requirementById(rule.requirement);
-    const verdict = boundByCode(rule.requirement, rule.judge(view, context), view, context);
+    const plain = judge(rule, view);
+    const excused = plain.outcome === 'fail' ? usedExcuses(rule.requirement, plain, excuses) : [];
+    const aside = new Set(excused.flatMap((excuse) => excuse.facts));
+    // What is left is judged as if the rest were not there; if nothing is left to accuse, the finding stands as waived.
+    const rest = excused.length > 0 ? judge(rule, viewOf(facts.filter(({ id }) => !aside.has(id)))) : plain;
+    const verdict = rest.outcome === 'fail' ? rest : plain;
     return {
       requirement: requirement.id,
       outcome: verdict.outcome,
@@ -63,9 +75,16 @@ export function judgeFacts(facts: readonly Fact[], context: JudgeContext, day: s
       officer: verdict.officer,
       law: lawOn(requirement, day),
       status: statusOf(requirement),
+      ...(excused.length > 0
+        ? { excused: excused.map(({ requirement: _row, ...excuse }) => excuse), waived: rest.outcome !== 'fail' }
+        : {}),
     };
   });
 }
+
+/** Excuses of this requirement that touch a fact carrying the verdict. */
+const usedExcuses = (requirement: string, { facts }: Verdict, excuses: readonly Excuse[]): Excuse[] =>
+  excuses.filter((excuse) => excuse.requirement === requirement && facts.some(({ id }) => excuse.facts.includes(id)));
 
 /** Hooks that may be cited for an act of that day; repealed law and drafts are left out. */
 function lawOn(requirement: Requirement, day: string): ReportedOutcome['law'] {

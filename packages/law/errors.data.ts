@@ -1,5 +1,6 @@
 import { officerErrors } from './errors-officers.data.ts';
 import { platformErrors } from './errors-platform.data.ts';
+import { programErrors } from './errors-programs.data.ts';
 import { storeErrors } from './errors-store.data.ts';
 import { triageErrors } from './errors-triage.data.ts';
 import { vaultErrors } from './errors-vault.data.ts';
@@ -309,6 +310,7 @@ const rows: readonly ErrorRow[] = [
 export const errorCatalogue: readonly ErrorEntry[] = [
   ...rows,
   ...platformErrors,
+  ...programErrors,
   ...vaultErrors,
   ...triageErrors,
   ...officerErrors,

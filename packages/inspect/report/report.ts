@@ -16,6 +16,16 @@ export interface ReportedOutcome {
   readonly officer: Text;
   readonly law: readonly { readonly hook: string; readonly label: Text; readonly status: 'verified' | 'unverified' }[];
   readonly status: 'verified' | 'unverified';
+  /** Facts a developer set aside for this requirement, with the reason; only where such facts carried a fail. */
+  readonly excused?: readonly {
+    readonly by: 'comment' | 'baseline';
+    readonly reason: string;
+    readonly facts: readonly string[];
+    readonly file: string | null;
+    readonly line: number | null;
+  }[];
+  /** All facts that carried the fail were set aside: it is shown and does not fail the run. */
+  readonly waived?: boolean;
 }
 
 /** `liangjian-inspection/1`: the contract others build on. Changed only with a new number. */

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { isCoded } from './shared/coded.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { text } from './shared/text.ts';
@@ -40,7 +41,8 @@ export const g04: Rule = {
   needs: ['policy-text', 'policy-link'],
   judge(facts) {
     const texts = ownTexts(facts);
-    const links = policyLinks(facts);
+    // Code has no sizes and colours as a phone draws them.
+    const links = policyLinks(facts).filter((link) => !isCoded(link));
     const foreign = texts.filter(({ detail }) => detail.simplified === 'no');
     const simplified = texts.some(({ detail }) => detail.simplified === 'yes');
     const unreadable = texts.filter(({ detail }) => illegible(detail));

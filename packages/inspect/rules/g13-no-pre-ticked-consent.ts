@@ -36,10 +36,9 @@ export const g13: Rule = {
     const consent = ticks.filter((tick) => tick.detail.consent === 'yes');
     const coded = facts.of('collects').filter((fact) => fact.detail.consent?.initial === 'ticked');
 
-    const guilty = [
-      ...consent.filter((tick) => tick.detail.initial === 'ticked' && !mayRepeatOurYes(tick)),
-      ...coded.filter((fact) => fact.detail.reachable === 'yes'),
-    ];
+    const boxes = consent.filter((tick) => tick.detail.initial === 'ticked' && !mayRepeatOurYes(tick));
+    // What hangs on a box is told by the box, where the box itself was read.
+    const guilty = boxes.length > 0 ? boxes : coded.filter((fact) => fact.detail.reachable === 'yes');
     if (guilty.length > 0) {
       const where = seenIn(guilty, context);
       const what = words(guilty);

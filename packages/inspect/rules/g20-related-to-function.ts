@@ -89,7 +89,8 @@ export const g20: Rule = {
   kinds: SCREENS,
   needs: ['field', 'permission', 'collects', 'tick-box', 'prompt', 'function-reached'],
   judge(facts, context) {
-    const sources = [...piFields(facts), ...piPermissions(facts), ...facts.of('collects').filter((fact) => fact.detail.by !== 'field')];
+    const permissions = piPermissions(facts).filter((fact) => !isCoded(fact));
+    const sources = [...piFields(facts), ...permissions, ...facts.of('collects').filter((fact) => fact.detail.by !== 'field')];
     const asks: readonly Ask[] = sources.flatMap((fact) => tellingPi(fact).map((category) => ({ fact, category })));
     const by = (answer: NecessityVerdict) => asks.filter(({ fact, category }) => necessityAt(fact, category, context) === answer);
     const forbidden = by('not-necessary');
