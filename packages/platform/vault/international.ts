@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
+import { hashRaw, hashRawSync } from '@node-rs/argon2';
 import sodium from 'sodium-native';
 import { VaultFault } from './fault.ts';
 import type { Suite } from './suite.ts';
@@ -8,6 +8,8 @@ const KEY = 32;
 const TAG = 16;
 /** The name of it is a constant enumeration, which types that are only stripped cannot read. */
 const ARGON2ID = 2;
+/** Below this a derivation takes less time than handing it to another thread. */
+const CHEAP_KIB = 512;
 const NO_NONCE = Buffer.alloc(12);
 
 const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, KEY));
@@ -82,15 +84,10 @@ export const international: Suite = {
   decrypt,
   derive,
   mac: (key, data) => createHmac('sha256', key).update(data).digest(),
-  slow: (secret, salt, cost) =>
-    hashRaw(secret, {
-      algorithm: ARGON2ID,
-      salt,
-      memoryCost: cost.memoryKiB,
-      timeCost: cost.rounds,
-      parallelism: 1,
-      outputLen: KEY,
-    }),
+  slow: async (secret, salt, cost) => {
+    const options = { algorithm: ARGON2ID, salt, memoryCost: cost.memoryKiB, timeCost: cost.rounds, parallelism: 1, outputLen: KEY };
+    return cost.memoryKiB <= CHEAP_KIB ? hashRawSync(secret, options) : hashRaw(secret, options);
+  },
   passwordCost: { memoryKiB: 65_536, rounds: 3 },
   receiptCost: { memoryKiB: 256, rounds: 1 },
   newKeyPair: () => {

@@ -26,7 +26,7 @@ export interface Suite {
   readonly derive: (secret: Uint8Array, salt: Uint8Array, purpose: string) => Buffer;
   /** HMAC with the suite's hash, 32 bytes. */
   readonly mac: (key: Uint8Array, data: Uint8Array) => Buffer;
-  /** Slow derivation of 32 bytes from something a person types, off the main thread. */
+  /** Slow derivation of 32 bytes from something a person types; off the main thread when it takes long. */
   readonly slow: (secret: string, salt: Uint8Array, cost: SlowCost) => Promise<Buffer>;
   /** Cost for a password or pass phrase, which a person chose. */
   readonly passwordCost: SlowCost;
