@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { foldName } from './fold-name.ts';
 import { bandsOf, type Pieces, piecesOf } from './likeness.ts';
 import { readRegistration } from './uscc.ts';
@@ -36,7 +36,8 @@ export function traitsOf({ uscc, locators, text }: Marked): MarkTraits {
 export function marksOf(tip: Marked, key: Uint8Array): readonly string[] {
   const { touchpoints, pieces, uscc } = traitsOf(tip);
   const name = foldName(tip.operatorName ?? '');
-  const salt = createHmac('sha256', key).update('bands').digest().readInt32LE(0);
+  if (key.length !== 32) throw new RangeError('the key of the marks has 32 bytes');
+  const salt = Buffer.from(hash(key, 's', 'bands'), 'base64url').readInt32LE(0);
   const plain = [
     ...(uscc === null ? [] : [['u', uscc]]),
     ...(name.key.length >= 2 ? [['n', name.key]] : []),
@@ -48,6 +49,9 @@ export function marksOf(tip: Marked, key: Uint8Array): readonly string[] {
   return [...new Set(plain.map(([letter = '', value = '']) => `${letter}${hash(key, letter, value)}`))];
 }
 
-/** 72 bits are enough that two of a million marks do not meet by chance, and too few to be worth anything else. */
+/**
+ * 72 bits are enough that two of a million marks do not meet by chance, and too few to be worth anything else. A plain hash behind a key
+ * of fixed length does here what an HMAC does, because its end is cut off, and a tip has a dozen of them.
+ */
 const hash = (key: Uint8Array, letter: string, value: string): string =>
-  createHmac('sha256', key).update(`${letter}\0${value}`).digest('base64url').slice(0, 12);
+  digest('sha256', Buffer.concat([key, Buffer.from(`${letter}\0${value}`)]), 'base64url').slice(0, 12);

@@ -40,36 +40,49 @@ const LOT = 200;
 export async function runImport(run: RunImport): Promise<ImportTotals> {
   let totals: ImportTotals = { lines: 0, taken: 0, known: 0, bad: 0 };
   let lot: ReadOrder[] = [];
+  let writing: Promise<ImportTotals> | undefined;
+  const written = async (): Promise<void> => {
+    if (writing === undefined) return;
+    totals = await writing;
+    writing = undefined;
+    run.progress?.(totals);
+  };
+  // One lot is sealed while the one before it is written: the two cost about the same.
   const settle = async (): Promise<void> => {
-    if (lot.length === 0) return;
     const given = lot;
     lot = [];
-    const more = await within(run.db, workerContext, (tx) => takeLot(tx, run, given, totals));
-    totals = more;
-    run.progress?.(totals);
+    const orders = JSON.stringify(given.flatMap(({ order, line }) => (order === null ? [] : tipsOfOrder(order, line, run.desk))));
+    await written();
+    run.signal?.throwIfAborted();
+    const before = totals;
+    if (given.length > 0) writing = within(run.db, workerContext, (tx) => takeLot(tx, run.batch, given, orders, before));
+    // Its failure is told by `written`, not by an unhandled rejection in between.
+    writing?.catch(() => undefined);
   };
   try {
     for await (const row of readOrders(run.source, run.map, run)) {
-      run.signal?.throwIfAborted();
       lot.push(row);
       if (lot.length >= LOT) await settle();
     }
     await settle();
+    await written();
     await close(run, totals, null);
   } catch (error) {
+    // Whatever stops us, what is being written is written to its end before anybody hears of it.
+    await writing?.catch(() => undefined);
     if (!(error instanceof ImportFileError)) throw error;
     await settle();
+    await written();
     await close(run, totals, error);
     if (totals.lines === 0) throw error;
   }
   return totals;
 }
 
-async function takeLot(tx: Tx, { batch, desk }: RunImport, rows: readonly ReadOrder[], before: ImportTotals): Promise<ImportTotals> {
-  const orders = rows.flatMap(({ order, line }) => (order === null ? [] : tipsOfOrder(order, line, desk)));
+async function takeLot(tx: Tx, batch: string, rows: readonly ReadOrder[], orders: string, before: ImportTotals): Promise<ImportTotals> {
   const taken = await sql<{
     outcome: string;
-  }>`select outcome from app.take_orders(${batch}::uuid, ${JSON.stringify(orders)}::jsonb)`.execute(tx);
+  }>`select outcome from app.take_orders(${batch}::uuid, ${orders}::jsonb)`.execute(tx);
   const noted = rows.filter(({ order, problems }) => order === null || problems.length > 0);
   if (noted.length > 0)
     await sql`
