@@ -2,6 +2,7 @@ import type { Text } from '@liangjian/law';
 import { z } from 'zod';
 import { acknowledge, extendClock, pauseClock, resumeClock } from '../../clocks/index.ts';
 import type { Call } from '../../command/index.ts';
+import { invite, moveOfficer, recuse, setRoles, setState } from '../../offices/acts/index.ts';
 import { ruleOf } from '../../permission/index.ts';
 import { acceptComplaint, refuseComplaint, verifyReport } from '../../triage/acts/accept.ts';
 import { classifyTip } from '../../triage/acts/classify.ts';
@@ -28,6 +29,11 @@ const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[]
   resumeClock,
   extendClock,
   acknowledge,
+  invite,
+  setRoles,
+  moveOfficer,
+  setState,
+  recuse,
 ];
 
 /** One address for each legal act: what it asks, who may, and what it changes are those of the command itself. */

@@ -22,7 +22,6 @@ export const tipFilter = z.strictObject({
   receivedUntil: z.iso.date().optional(),
   number: words(40).optional(),
 });
-export type TipFilter = z.output<typeof tipFilter>;
 
 export const tipQuery = tipFilter.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
