@@ -1,10 +1,12 @@
 import { benchAccuracy } from './accuracy.ts';
+import { benchPackages } from './packages.ts';
 import { benchWeb } from './web.ts';
 
-/** `npm run bench [web|accuracy] [args]`: figures side by side from one run. */
+/** `npm run bench [web|accuracy|packages] [args]`: figures side by side from one run. */
 const [what = 'accuracy', ...args] = process.argv.slice(2);
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
+  packages: benchPackages,
   web: benchWeb,
 };
 const bench = benches[what];

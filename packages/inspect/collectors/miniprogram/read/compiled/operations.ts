@@ -4,7 +4,15 @@ import { callOf, isNode, type Node, nodesOf, numberOf } from './ast.ts';
 export type Table = readonly Node[];
 
 const DEEPEST = 80;
+/** Characters of one value, and of one text inside an expression. */
 const LONGEST = 20_000;
+const LONGEST_CONSTANT = 2000;
+/** Operations of one value: entries refer to each other, and a made-up table could multiply without end. */
+const MOST_STEPS = 1000;
+
+interface Steps {
+  left: number;
+}
 
 /** Collects the arguments of the `Z(…)` calls of a table's function, in order. */
 export function tableOf(body: unknown): Table {
@@ -36,24 +44,25 @@ export function valueAt(table: Table, index: number): string | null {
   if (!entry) return null;
   const kind = kindOf(entry);
   const items = elements(entry);
-  if (kind?.code === 3) return literal(items[1]);
+  const steps = { left: MOST_STEPS };
+  if (kind?.code === 3) return literal(items[1]).slice(0, LONGEST);
   if (kind?.code === 11) {
     let out = '';
     for (const given of items.slice(1)) {
       const part = resolve(table, given, index, 0) ?? undefined;
       const code = kindOf(part)?.code;
-      out += code === 3 ? literal(elements(part)[1]) : `{{${expression(table, part, 0)}}}`;
+      out += code === 3 ? literal(elements(part)[1]) : `{{${expression(table, part, 0, steps)}}}`;
       if (out.length > LONGEST) break;
     }
     return out;
   }
-  return `{{${expression(table, entry, 0)}}}`;
+  return `{{${expression(table, entry, 0, steps)}}}`;
 }
 
 /** An entry as data of a template or a list: an expression without braces. */
 export function expressionAt(table: Table, index: number): string | null {
   const entry = resolveEntry(table, index, 0);
-  return entry ? expression(table, entry, 0) : null;
+  return entry ? expression(table, entry, 0, { left: MOST_STEPS }) : null;
 }
 
 function resolveEntry(table: Table, index: number, depth: number): Node | null {
@@ -101,19 +110,20 @@ function literal(node: Node | undefined): string {
 
 function constant(node: Node | undefined): string {
   if (node?.type === 'Literal' && typeof node['value'] === 'string') {
-    return `'${node['value'].replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+    return `'${node['value'].slice(0, LONGEST_CONSTANT).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
   }
   return literal(node);
 }
 
-function expression(table: Table, given: Node | undefined, depth: number): string {
-  if (!given || depth > DEEPEST) return '';
+function expression(table: Table, given: Node | undefined, depth: number, steps: Steps): string {
+  steps.left -= 1;
+  if (!given || depth > DEEPEST || steps.left < 0) return '';
   const node = resolve(table, given, table.length, 0);
   if (!node) return '';
   if (node.type !== 'ArrayExpression') return constant(node);
   const kind = kindOf(node);
   const items = elements(node);
-  const inner = (child: Node | undefined): string => expression(table, child, depth + 1);
+  const inner = (child: Node | undefined): string => expression(table, child, depth + 1, steps);
   switch (kind?.code) {
     case 1:
       return constant(items[1]);
@@ -122,9 +132,9 @@ function expression(table: Table, given: Node | undefined, depth: number): strin
     case 3:
       return constant(items[1]);
     case 4:
-      return items.length > 1 ? `[${listItems(table, items[1], depth + 1).join(',')}]` : '[]';
+      return items.length > 1 ? `[${listItems(table, items[1], depth + 1, steps).join(',')}]` : '[]';
     case 5:
-      return listItems(table, node, depth + 1).join(',');
+      return listItems(table, node, depth + 1, steps).join(',');
     case 6: {
       const [, object, key] = items;
       const name = kindOf(key)?.code === 3 ? literal(elements(key)[1]) : null;
@@ -142,32 +152,33 @@ function expression(table: Table, given: Node | undefined, depth: number): strin
     case 11:
       return items.slice(1).map(inner).join('+');
     case 12:
-      return `${inner(items[1])}(${listItems(table, items[2], depth + 1).join(',')})`;
+      return `${inner(items[1])}(${listItems(table, items[2], depth + 1, steps).join(',')})`;
     default:
       return '';
   }
 }
 
 /** A list is built by appending: `[[5], rest, item]`. */
-function listItems(table: Table, node: Node | undefined, depth: number): string[] {
+function listItems(table: Table, node: Node | undefined, depth: number, steps: Steps): string[] {
   const out: string[] = [];
   let now = node;
   for (let i = 0; now && i < 500; i++) {
     if (kindOf(now)?.code !== 5) {
-      const rest = expression(table, now, depth + 1);
+      const rest = expression(table, now, depth + 1, steps);
       if (rest !== '') out.unshift(kindOf(now)?.code === 4 ? rest.slice(1, -1) : rest);
       break;
     }
     const items = elements(now);
     const item = items.length > 2 ? items[2] : items[1];
-    const text = expression(table, item, depth + 1);
+    const text = expression(table, item, depth + 1, steps);
     if (text !== '') out.unshift(text);
     now = items.length > 2 ? items[1] : undefined;
   }
   return out;
 }
 
-function operation(operator: string, parts: readonly string[]): string {
+function operation(operator: string, given: readonly string[]): string {
+  const parts = given.map((part) => part.slice(0, LONGEST));
   const [a = '', b = '', c = ''] = parts;
   if (operator === '?:') return `${a}?${b}:${c}`;
   if (parts.length === 1) return `${operator}${/[?&|=<>+*/-]/.test(a) ? `(${a})` : a}`;

@@ -16,8 +16,8 @@ export interface CompiledTemplates {
 /** Where a compiled piece begins: its first table. Both families wrap tables in a function that is given `z`. */
 const BEGIN = /function\s+gz\$gwx[\w$]*\s*\(\s*\)|\(\s*function\s*\(\s*z\s*\)\s*\{\s*var\s+a\s*=\s*11\b/g;
 const END = /if\s*\(\s*path\s*&&\s*e_\s*\[\s*path\s*\]/g;
-/** Characters of compiled templates that are parsed in one file: several times what the platform lets a package be. */
-const LONGEST = 12 * 1024 * 1024;
+/** Characters of compiled templates that are parsed in one file: twice what the platform lets a package be. */
+const LONGEST = 4 * 1024 * 1024;
 const PLUGIN = /gz\$gwx_(wx[0-9a-f]{16})_/;
 
 /** Reads every compiled template of a text, be it a page frame, a bundle of styles or the view of one component. */

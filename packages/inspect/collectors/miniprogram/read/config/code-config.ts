@@ -9,6 +9,8 @@ interface Node {
 }
 
 const DEEPEST = 40;
+/** Nobody writes a longer configuration by hand, and Babel is slow. */
+const LONGEST = 200_000;
 
 /**
  * Reads a configuration written as code (`export default defineAppConfig({ pages: […] })`, `config = { pages: […] }`): finds the object
@@ -16,7 +18,7 @@ const DEEPEST = 40;
  * count, since either may be shipped.
  */
 export function parseCodeConfig(text: string, wanted: readonly string[]): Json | null {
-  if (!wanted.some((key) => text.includes(key))) return null;
+  if (text.length > LONGEST || !wanted.some((key) => text.includes(key))) return null;
   let program: Node;
   try {
     program = parse(text, {

@@ -22,22 +22,23 @@ export function readPackageConfig(config: ConfigBuilder, source: ConfigSource, t
   return true;
 }
 
-const MOST_ASSIGNED = 20_000;
+/** Characters that are looked through for such objects in one text. */
+const MOST_SCANNED = 8_000_000;
 const LONGEST_ASSIGNED = 50_000;
 
 const ASSIGNED = /__wxAppCode__\[\s*['"]([^'"\n]{1,300})\.json['"]\s*\]\s*=\s*(\{)/g;
 
 /** Newer compilers put the configuration of each page and component into the scripts, as an assignment. */
 export function readAssignedConfigs(config: ConfigBuilder, source: ConfigSource, there: (path: string) => boolean): void {
-  let budget = MOST_ASSIGNED;
+  let budget = MOST_SCANNED;
   let from = 0;
   for (const found of source.text.matchAll(ASSIGNED)) {
     if (found.index < from) continue;
-    budget -= 1;
     if (budget < 0) return;
     const owner = ownerOf(found[1] ?? '');
     const begin = found.index + found[0].length - 1;
     const body = objectAt(source.text, begin);
+    budget -= body?.length ?? LONGEST_ASSIGNED;
     from = begin + (body?.length ?? 0);
     if (body === null || !body.includes('usingComponents')) continue;
     readComponents(config, owner === 'app' ? '' : owner, parseJson(body), source, there);
