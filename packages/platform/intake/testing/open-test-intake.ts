@@ -16,7 +16,7 @@ import { folderStore } from '../object-store.ts';
 import type { GivenProof } from '../proof.ts';
 import type { TipDraft } from '../tip-input.ts';
 
-/** An intake over a database of its own: three offices of market regulation with keys, two custodians, an escrow of two in three. */
+/** An intake over a database of its own: three offices of market regulation with keys, two custodians of identities, an escrow of two in three. */
 export interface TestIntake {
   readonly store: TestStore;
   readonly intake: Intake;
