@@ -39,7 +39,8 @@ export function connect(address: Address, max = 10): Db {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle session that broke would else end the process.
+  // A session that breaks, idle or at work, would else end the process; its query fails and tells whoever asked.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

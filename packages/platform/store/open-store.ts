@@ -7,7 +7,8 @@ import { StoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
 import { ensureDatabase, ensureRoles } from './server/roles.ts';
 import { ADMIN, type DatabaseSecrets, databaseSecrets, type LoginRole } from './server/secrets.ts';
-import { type Server, startServer } from './server/start.ts';
+import { keepServer } from './server/keep.ts';
+import type { Server } from './server/start.ts';
 
 export interface StoreOptions {
   /** Folder of all data; the database lives in `<data>/database`. */
@@ -16,6 +17,7 @@ export interface StoreOptions {
   readonly url?: string | undefined;
   /** Connections a role may hold. Default 10. */
   readonly connections?: number;
+  /** Told when the server ended by itself; it is being started again then. */
   readonly onLost?: (detail: string) => void;
 }
 
@@ -33,7 +35,7 @@ export interface Store {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'liangjian';
+export const DATABASE = 'liangjian';
 
 /**
  * Opens the store: starts or reaches the server, makes roles, migrates, connects.
@@ -45,12 +47,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
     return await openAt(addressOfUrl(options.url), databaseSecrets(join(folder, 'secrets.json')), options);
   }
-  const server = await startServer(folder, options.onLost ? { onLost: options.onLost } : {});
+  const keeper = await keepServer(folder, options.onLost);
   try {
+    const { server } = keeper;
     await createDatabase(server, DATABASE);
-    return await openAt(adminAddress(server, DATABASE), server.secrets, options, server);
+    return await openAt(adminAddress(server, DATABASE), server.secrets, options, keeper.stop);
   } catch (error) {
-    await server.stop();
+    await keeper.stop();
     throw error;
   }
 }
@@ -83,9 +86,9 @@ export async function prepare(admin: Address, secrets: DatabaseSecrets): Promise
   return await asClient(owner, migrate);
 }
 
-async function openAt(admin: Address, secrets: DatabaseSecrets, options: StoreOptions, server?: Server): Promise<Store> {
+async function openAt(admin: Address, secrets: DatabaseSecrets, options: StoreOptions, after?: () => Promise<void>): Promise<Store> {
   const migrated = await prepare(admin, secrets);
-  return poolsAt(admin, secrets, migrated, options.connections, () => server?.stop());
+  return poolsAt(admin, secrets, migrated, options.connections, after);
 }
 
 /** Pools of the application roles over a prepared database. */

@@ -33,6 +33,9 @@ export interface Server {
 }
 
 const PORT = 5432;
+/** What a server says while the children of one that was killed are still there, and how long they may take. */
+const STILL_ENDING = /shared memory block/;
+const CHILDREN_MS = 10_000;
 /** Recovery after a crash may take a while. */
 const READY_MS = 120_000;
 /** Arbitrary, only ours: whoever holds it owns the server of this folder. The database gives it back when the owner dies. */
@@ -45,6 +48,18 @@ const LONGEST_SOCKET = 107;
  * Throws `store-in-use` while another process owns it, `store-folder-unusable` when it cannot start.
  */
 export async function startServer(folder: string, options: ServerOptions = {}): Promise<Server> {
+  const deadline = Date.now() + CHILDREN_MS;
+  for (;;) {
+    try {
+      return await startOnce(folder, options);
+    } catch (error) {
+      if (!STILL_ENDING.test(String(error)) || Date.now() > deadline) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+async function startOnce(folder: string, options: ServerOptions): Promise<Server> {
   const durable = options.durable ?? true;
   const asked = folderAt(folder);
   const secrets = databaseSecrets(join(asked, 'secrets.json'));
