@@ -9,4 +9,6 @@ export { type Happened, type HappenedClocks, happen } from './happen.ts';
 export { clockQueue, queueCounts, type QueuedClock, type QueueInput, type QueueOf, type Standing } from './queues.ts';
 export { type Reckoned, reckon } from './reckon.ts';
 export { acknowledge, reckonClocks, recompute, type Recomputed } from './recompute.ts';
+export { type Watched, watchClocks } from './watch-clocks.ts';
+export { type ShownClock, tipClocks } from './tip-clocks.ts';
 export { defaultTargets } from './targets.data.ts';

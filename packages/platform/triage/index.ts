@@ -27,3 +27,4 @@ export { type TipState, undecided } from './acts/tip-row.ts';
 export { attachOperator, findOperators, type FoundOperator, nameOperator, saveOperator, saveTouchpoint } from './acts/operators.ts';
 export { routingRules, saveRoutingRule, tryRoutingRules } from './acts/routing.ts';
 export { intakeHooks } from './intake-hooks.ts';
+export { dropFilter, type InboxFilter, inbox, inboxFilter, type InboxRow, saveFilter, savedFilters } from './acts/inbox.ts';
