@@ -27,10 +27,21 @@ const material = z.strictObject({
 });
 export type Material = z.input<typeof material>;
 
+/** What one tip may grow to: a receipt is no store of files, and no way to bury an officer. */
+const MOST = { files: 100, bytes: 8 * 2 ** 30, messagesADay: 50 } as const;
+
+interface Found {
+  readonly id: string;
+  readonly wrapped: Buffer;
+  readonly count: number;
+  readonly bytes: number;
+  readonly said: number;
+}
+
 /**
  * Adds what a reporter says or sends later. The same form sent again adds nothing twice.
  * Throws a ZodError, `session-needed`, `form-expired`, `not-found` (no such tip under this receipt, no such question),
- * `upload-unfinished`, `invalid-input` (neither text nor files).
+ * `upload-unfinished`, `invalid-input` (neither text nor files), `quota-exceeded`, `too-many-requests`.
  */
 export const addMaterial = async (
   intake: Intake,
@@ -44,9 +55,11 @@ export const addMaterial = async (
   const files = await arrivedFiles(uploads, form, chosen);
   await storeFiles(uploads, form, objects, files);
   const repeated = await within(intake.db, { ...portalContext, receipt: lookup }, async (tx) => {
-    const { rows } = await sql<{ id: string; wrapped: Buffer; count: number }>`
-      select t.id, k.wrapped, (select count(*) from vault.attachment a where a.tip = t.id) as count
+    const { rows } = await sql<Found>`
+      select t.id, k.wrapped, a.count, a.bytes, (select count(*) from app.message m
+        where m.tip = t.id and m.author = ${portalContext.actor} and m.at > now() - interval '1 day') as said
       from app.tip t join vault.tip_key k on k.tip = t.id and k.holder_kind = 'receipt'
+        cross join lateral (select count(*) as count, coalesce(sum(bytes_received), 0)::bigint as bytes from vault.attachment where tip = t.id) a
       where t.id = any (app.my_tips()) and (t.id::text = ${tip} or t.number = ${tip})`.execute(tx);
     const [found] = rows;
     if (found === undefined) throw new IntakeFault('not-found');
@@ -55,6 +68,9 @@ export const addMaterial = async (
       values (${portalContext.actor}, ${once.toString('hex')}, 'tip.add-material', ${once}) on conflict do nothing`.execute(tx);
     if (first.numAffectedRows === 0n) return true;
     if (text === '' && files.length === 0) throw new IntakeFault('invalid-input');
+    if (found.said >= MOST.messagesADay) throw new IntakeFault('too-many-requests');
+    const bytes = files.reduce((sum, { note }) => sum + note.done.bytes, found.bytes);
+    if (found.count + files.length > MOST.files || bytes > MOST.bytes) throw new IntakeFault('quota-exceeded');
     const tipKey = tipKeyOfReceipt(found.id, found.wrapped, key);
     if (text !== '') {
       const id = uuidv7();

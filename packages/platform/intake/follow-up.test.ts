@@ -90,6 +90,22 @@ describe.each(Object.values(suites))('$id', (suite) => {
     await expect(addMaterial(at.intake, ticket, empty)).rejects.toThrow('invalid-input');
   });
 
+  test('a tip does not grow without end', async () => {
+    const page = newPage(at.intake);
+    const { receipt, tips } = await fileTip(at.intake, draftFor(page.form), page.proof);
+    const tip = tips[0]?.id ?? '';
+    const { ticket } = await openFollowUp(at.intake, receipt);
+    const big = sql`insert into vault.attachment (id, tip, bytes_received) values (gen_random_uuid(), ${tip}, ${8 * 2 ** 30}::bigint)`;
+    await big.execute(at.store.owner);
+    const { form } = newPage(at.intake);
+    await upload(form, 'a', Buffer.from('a'));
+    await expect(addMaterial(at.intake, ticket, { form, tip, text: '' })).rejects.toThrow('quota-exceeded');
+    await sql`insert into app.message (tip, kind, sealed, author) select ${tip}, 'addition', '', 'portal' from generate_series(1, 50)`.execute(
+      at.store.owner,
+    );
+    await expect(addMaterial(at.intake, ticket, { form: newPage(at.intake).form, tip, text: 'x' })).rejects.toThrow('too-many-requests');
+  });
+
   test('a receipt reaches its own tips only', async () => {
     const one = newPage(at.intake);
     const other = newPage(at.intake);

@@ -34,3 +34,4 @@ export { openFollowUp } from './follow-up.ts';
 export { readFollowUp } from './read-follow-up.ts';
 export { type FileWork, makeWorkingCopies } from './make-working-copies.ts';
 export { askReporter, type OfficerFile, readFile, readTip, tellResult, type TipContent } from './officer.ts';
+export { checkObjects, type DamagedObject, sweepObjects } from './keep-objects.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -12,6 +12,8 @@ export interface ObjectStore {
   /** Bytes of an object. Throws the file system's error when it is gone. */
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
   readonly size: (name: string) => Promise<number>;
+  /** Every object, with the instant (ms) at which it came. */
+  readonly list: () => AsyncIterable<{ readonly name: string; readonly since: number }>;
   /** Removes an object for good; not there is as good as removed. */
   readonly remove: (name: string) => Promise<void>;
 }
@@ -37,6 +39,15 @@ export const folderStore = (folder: string): ObjectStore => {
     },
     read: (name) => createReadStream(pathOf(name), { highWaterMark: 1 << 18 }),
     size: async (name) => (await stat(pathOf(name))).size,
+    list: async function* () {
+      const groups = await readdir(folder).catch(() => []);
+      for (const group of groups.toSorted()) {
+        for (const name of (await readdir(join(folder, group))).filter((one) => NAME.test(one))) {
+          // A link keeps the times of the upload; the change of its inode is when it came here.
+          yield { name, since: (await stat(join(folder, group, name))).ctimeMs };
+        }
+      }
+    },
     remove: (name) => rm(pathOf(name), { force: true }),
   };
 };
