@@ -1,6 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import { openConsole, openLog } from '@liangjian/platform/http';
-import { firstAdministrator, foundDemonstration, openPlatform } from '@liangjian/platform/run';
+import { type ConsoleOptions, openConsole, openLog } from '@liangjian/platform/http';
+import { firstAdministrator, foundDemonstration, openPlatform, startWorker } from '@liangjian/platform/run';
 import { openPortal, type PortalAuthority } from '@liangjian/portal';
 import { z } from 'zod';
 import { Fault } from '../fault.ts';
@@ -56,8 +56,9 @@ export async function serve(input: ServeInput): Promise<Serving> {
     const { intake } = platform;
     const portal = await openPortal({ ...shared, intake, authority, demonstration: input.demonstration, log: openLog('portal', to) });
     // Two origins: nothing of the public face can reach what officers see.
-    const desk = await openConsole({ ...shared, parts: platform, log: openLog('console', to) });
-    const close = () => Promise.all([portal.close(), desk.close()]);
+    const desk = await openConsole({ ...shared, parts: platform, log: openLog('console', to), otherLogIns: otherLogIns() });
+    const worker = await startWorker(platform, { log: openLog('worker', to) });
+    const close = () => Promise.all([portal.close(), desk.close(), worker.stop()]);
     try {
       return {
         portal: `${await portal.listen({ port: input.port, host: input.host })}/`,
@@ -77,6 +78,20 @@ export async function serve(input: ServeInput): Promise<Serving> {
     await platform.stop();
     throw error;
   }
+}
+
+/** Security keys need the address that browsers use; the identity provider has settings of its own. Both by environment, as secrets should. */
+function otherLogIns(env: NodeJS.ProcessEnv = process.env): ConsoleOptions['otherLogIns'] {
+  const origin = env['LIANGJIAN_CONSOLE_ORIGIN'];
+  if (!origin) return undefined;
+  if (!URL.canParse(origin)) throw new Fault('bad-argument', 'LIANGJIAN_CONSOLE_ORIGIN');
+  const { hostname } = new URL(origin);
+  const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => env[`LIANGJIAN_OIDC_${name}`]);
+  const sso =
+    issuer && clientId && clientSecret
+      ? { issuer, clientId, clientSecret, redirectUri: `${new URL(origin).origin}/api/v1/log-in/sso/back` }
+      : null;
+  return { site: { id: hostname, origin: new URL(origin).origin }, sso };
 }
 
 function authorityOf({ demonstration, authorityFile }: ServeInput): PortalAuthority {

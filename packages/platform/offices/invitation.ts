@@ -86,7 +86,8 @@ export async function acceptInvitation(db: Db, key: Uint8Array, given: Acceptanc
   });
 }
 
-async function openInvitation(tx: Tx, token: InvitationToken) {
+/** The officer an invitation stands for, locked. Throws `invitation-used`. */
+export async function openInvitation(tx: Tx, token: InvitationToken) {
   const row = await tx
     .selectFrom('app.credential as c')
     .innerJoin('app.officer as o', 'o.id', 'c.officer')

@@ -11,7 +11,8 @@ import type { ConsoleParts } from './console-parts.ts';
 import { deskEndpoints } from './desk.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { identityEndpoints } from './identity.ts';
-import { addSessionRoutes, SESSION_COOKIE } from './session-routes.ts';
+import { addOtherLogIns, type OtherLogIns } from './other-log-ins.ts';
+import { addSessionRoutes, SESSION_COOKIE, sessionCookie } from './session-routes.ts';
 import { tipEndpoints } from './tips.ts';
 
 export interface ConsoleOptions {
@@ -22,6 +23,8 @@ export interface ConsoleOptions {
   readonly proxies: number;
   /** Reached by https, so that the cookie may insist on it. */
   readonly secure: boolean;
+  /** Security keys and the agency's own log-in; passwords and codes only when left out. */
+  readonly otherLogIns?: OtherLogIns | undefined;
 }
 
 const BASE = '/api/v1';
@@ -53,7 +56,9 @@ export async function openConsole(options: ConsoleOptions): Promise<FastifyInsta
   });
   app.addHook('onRequest', async (request) => refuseForeign(request));
   await app.register(async (routes) => {
-    addSessionRoutes(routes, parts, secure);
+    const setSession = sessionCookie(secure);
+    addSessionRoutes(routes, parts, setSession);
+    if (options.otherLogIns) addOtherLogIns(routes, parts, options.otherLogIns, setSession);
     for (const one of consoleEndpoints(parts)) addEndpoint(routes, parts, one);
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
@@ -63,6 +68,8 @@ export async function openConsole(options: ConsoleOptions): Promise<FastifyInsta
 /** A page of another site may not act with an officer's cookie, also where the browser would send it. */
 function refuseForeign(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
+  // The identity provider sends the officer back from its own site; what comes with them is checked there.
+  if ((request.routeOptions.config as { crossSite?: boolean }).crossSite) return;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new StoreFault('not-permitted', 'cross-site');
 }
 

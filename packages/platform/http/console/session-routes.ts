@@ -8,6 +8,18 @@ import type { ConsoleParts } from './console-parts.ts';
 
 export const SESSION_COOKIE = 'session';
 
+/** Sets the cookie of a session, or takes it away with ``. */
+export const sessionCookie =
+  (secure: boolean) =>
+  (reply: FastifyReply, value: string): void =>
+    void reply.setCookie(SESSION_COOKIE, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure,
+      ...(value === '' ? { maxAge: 0 } : {}),
+    });
+
 const text = (most: number) => z.string().max(most);
 const credentials = z.strictObject({ logIn: text(60), password: text(400), code: text(12) });
 const token = z.strictObject({ token: text(100) });
@@ -15,15 +27,11 @@ const acceptance = z.strictObject({ token: text(100), password: text(400), codeS
 const description = (zh: string, en: string) => ({ summary: `${zh} / ${en}`, tags: ['session'] });
 
 /** Logging in and out, confirming again, and taking up an invitation: what needs no session, or makes one. */
-export function addSessionRoutes(app: FastifyInstance, { store, officerKey }: ConsoleParts, secure: boolean): void {
-  const setCookie = (reply: FastifyReply, value: string) =>
-    reply.setCookie(SESSION_COOKIE, value, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure,
-      ...(value === '' ? { maxAge: 0 } : {}),
-    });
+export function addSessionRoutes(
+  app: FastifyInstance,
+  { store, officerKey }: ConsoleParts,
+  setCookie: (reply: FastifyReply, value: string) => void,
+): void {
   app.post('/api/v1/log-in', { schema: { body: credentials, ...description('登录', 'Log in') } }, async (request, reply) => {
     setCookie(reply, await logIn(store.console, officerKey, credentials.parse(request.body)));
     return {};

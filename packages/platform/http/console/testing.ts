@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { openTestIntake, type TestIntake } from '../../intake/testing/open-test-intake.ts';
 import { openSession } from '../../offices/session.ts';
+import type { SingleSignOn } from '../../offices/single-sign-on.ts';
 import { logInContext, within } from '../../store/index.ts';
 import type { OfficerRole } from '../../permission/index.ts';
 import { suites } from '../../vault/index.ts';
@@ -31,7 +32,7 @@ export interface Answered {
 }
 
 /** The interface over a database of its own. */
-export async function openTestConsole(): Promise<TestConsole> {
+export async function openTestConsole(sso: SingleSignOn | null = null): Promise<TestConsole> {
   const opened = await openTestIntake(suites.international);
   const lines: string[] = [];
   const sink = new Writable({
@@ -48,6 +49,7 @@ export async function openTestConsole(): Promise<TestConsole> {
     perMinute: 0,
     proxies: 0,
     secure: false,
+    otherLogIns: { site: { id: 'desk.example', origin: 'https://desk.example' }, sso },
   });
   let count = 0;
   return {
