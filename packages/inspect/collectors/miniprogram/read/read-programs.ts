@@ -8,13 +8,13 @@ import { isZip, openZip } from './container/zip.ts';
 import { type Candidate, listingOf } from './discover/candidate.ts';
 import { findPrograms } from './discover/find-programs.ts';
 import { isWanted } from './discover/wanted.ts';
-import type { Keeper } from './files/make-file.ts';
+import { type Keeper, newKeeper } from './files/make-file.ts';
 import { below, folderOf, isIn } from './files/paths.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
 import { groupPackages } from './package/group-packages.ts';
 import { isPackage, type OpenedPackage, openPackage } from './package/open-package.ts';
 import { isPackaged } from './package/package-parts.ts';
-import { readPackages } from './package/read-package.ts';
+import { type PackagedProgram, readPackages } from './package/read-package.ts';
 import { assignFiles } from './source/assign-files.ts';
 import { readSource } from './source/read-source.ts';
 import { unread } from './unread.ts';
@@ -27,9 +27,9 @@ export interface ReadOptions {
 
 interface Reading {
   readonly limits: ReadLimits;
-  readonly keeper: Keeper;
+  /** What texts may stay in memory: one budget for all programs, or one for each when they are handed out singly. */
+  readonly keeper: () => Keeper;
   readonly appIds: readonly string[];
-  readonly programs: Program[];
   readonly unread: Unread[];
 }
 
@@ -43,61 +43,72 @@ export async function readPrograms(
   target: string | readonly string[],
   options: ReadOptions = {},
 ): Promise<{ programs: Program[]; unread: Unread[] }> {
+  const notRead: Unread[] = [];
+  const keeper = newKeeper(options.limits?.keptBytes ?? READ_LIMITS.keptBytes);
+  const programs = [...read(target, options, notRead, () => keeper)];
+  return { programs, unread: notRead };
+}
+
+/**
+ * The same, one program at a time: a folder of many programs then costs the memory of its largest one. What belongs to no program is
+ * pushed to `notRead`, which is complete when the last program was taken.
+ */
+export function eachProgram(target: string | readonly string[], options: ReadOptions, notRead: Unread[]): Generator<Program> {
+  const kept = options.limits?.keptBytes ?? READ_LIMITS.keptBytes;
+  return read(target, options, notRead, () => newKeeper(kept));
+}
+
+function* read(target: string | readonly string[], options: ReadOptions, notRead: Unread[], keeper: () => Keeper): Generator<Program> {
   const limits = { ...READ_LIMITS, ...options.limits };
-  const reading: Reading = {
-    limits,
-    keeper: { left: limits.keptBytes },
-    appIds: options.appId ? [options.appId] : [],
-    programs: [],
-    unread: [],
-  };
+  const reading: Reading = { limits, keeper, appIds: options.appId ? [options.appId] : [], unread: notRead };
   const paths = (typeof target === 'string' ? [target] : target).map((path) => resolve(path));
   const packages: OpenedPackage[] = [];
   for (const path of paths) {
     const stat = statSync(path);
-    if (stat.isDirectory()) readContainer(openFolder(path, limits, isWanted), path, reading);
+    if (stat.isDirectory()) yield* readContainer(openFolder(path, limits, isWanted), path, reading);
     else if (stat.size > limits.packageBytes) {
-      reading.unread.push(unread(basename(path), '文件过大，没有读', 'too large; not read'));
+      notRead.push(unread(basename(path), '文件过大，没有读', 'too large; not read'));
     } else {
-      const opened = readFile(path, reading);
-      if (opened) packages.push(opened);
+      const bytes = readFileSync(path);
+      if (isZip(bytes)) yield* readContainer(openZip(bytes, basename(path), limits), path, reading);
+      else {
+        const opened = openFile(bytes, path, reading);
+        if (opened) packages.push(opened);
+      }
     }
   }
-  readGroups(packages, true, reading);
-  return { programs: reading.programs, unread: reading.unread };
+  yield* readGroups(packages, true, reading);
 }
 
-/** A single file: an archive is read as a folder, a package is handed back to be put together with the others. */
-function readFile(path: string, reading: Reading): OpenedPackage | null {
-  const bytes = readFileSync(path);
-  if (isZip(bytes)) {
-    readContainer(openZip(bytes, basename(path), reading.limits), path, reading);
-    return null;
-  }
+function openFile(bytes: Buffer, path: string, reading: Reading): OpenedPackage | null {
   // The desktop client names the AppID in the folders above.
   const ids = [...reading.appIds, ...(path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed()];
   return openPackage(bytes, basename(path), ids, reading.limits, reading.unread);
 }
 
-function readContainer(container: Container, path: string, reading: Reading): void {
-  const { limits, programs } = reading;
+function* readContainer(container: Container, path: string, reading: Reading): Generator<Program> {
+  const { limits } = reading;
   reading.unread.push(...container.unread);
   const listing = listingOf(container.entries);
   const candidates = findPrograms(listing);
   for (const [candidate, entries] of assignFiles(listing, candidates)) {
-    programs.push(readSource(candidate, entries, listing, limits, reading.keeper));
+    yield readSource(candidate, entries, listing, limits, reading.keeper());
   }
-  readLoose(container.entries, candidates, reading);
+  yield* readLoose(container.entries, candidates, reading);
+  yield* readGroups(packagesIn(container, path, reading), false, reading);
+}
+
+function packagesIn(container: Container, path: string, reading: Reading): OpenedPackage[] {
   const outer: readonly string[] = path.match(/wx[0-9a-f]{16}/g) ?? [];
   const packages: OpenedPackage[] = [];
   for (const entry of container.entries) {
     if (!/\.(?:wxapkg|amr)$/i.test(entry.path)) continue;
     const bytes = packageBytes(entry, reading);
     const ids = [...reading.appIds, ...(entry.path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed(), ...outer];
-    const opened = bytes ? openPackage(bytes, entry.path, ids, limits, reading.unread) : null;
+    const opened = bytes ? openPackage(bytes, entry.path, ids, reading.limits, reading.unread) : null;
     if (opened) packages.push(opened);
   }
-  readGroups(packages, false, reading);
+  return packages;
 }
 
 function packageBytes(entry: Entry, { limits, unread: notRead }: Reading): Buffer | null {
@@ -113,14 +124,14 @@ function packageBytes(entry: Entry, { limits, unread: notRead }: Reading): Buffe
   }
 }
 
-function readGroups(packages: readonly OpenedPackage[], together: boolean, reading: Reading): void {
+function* readGroups(packages: readonly OpenedPackage[], together: boolean, reading: Reading): Generator<Program> {
   for (const group of groupPackages(packages, together)) {
-    reading.programs.push(readPackages(group, reading.limits, reading.keeper));
+    yield readPackages(group, reading.limits, reading.keeper());
   }
 }
 
 /** Folders that hold an unpacked package: a main package's files, with those of its subpackages below. */
-function readLoose(entries: readonly Entry[], candidates: readonly Candidate[], reading: Reading): void {
+function* readLoose(entries: readonly Entry[], candidates: readonly Candidate[], reading: Reading): Generator<Program> {
   const roots = entries.filter((entry) => /(?:^|\/)app-config\.json$/.test(entry.path)).map((entry) => folderOf(entry.path));
   const top = roots.filter((root) => !roots.some((other) => other !== root && isIn(root, other)));
   for (const root of top) {
@@ -129,9 +140,8 @@ function readLoose(entries: readonly Entry[], candidates: readonly Candidate[], 
     const inside = own.map((entry) => ({ path: below(entry.path, root), size: entry.size, bytes: entry.bytes }));
     if (!isPackaged(inside.map((entry) => entry.path))) continue;
     const one = { name: root, entries: inside, artefact: () => '', loose: true };
-    reading.programs.push(
-      readPackages({ root, appId: null, platform: 'wechat', packages: [one], unread: [] }, reading.limits, reading.keeper),
-    );
+    const loose: PackagedProgram = { root, appId: null, platform: 'wechat', packages: [one], unread: [] };
+    yield readPackages(loose, reading.limits, reading.keeper());
   }
 }
 

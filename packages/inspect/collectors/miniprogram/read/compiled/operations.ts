@@ -45,7 +45,7 @@ export function valueAt(table: Table, index: number): string | null {
   const kind = kindOf(entry);
   const items = elements(entry);
   const steps = { left: MOST_STEPS };
-  if (kind?.code === 3) return literal(items[1]).slice(0, LONGEST);
+  if (kind?.code === 3) return copyOf(literal(items[1]).slice(0, LONGEST));
   if (kind?.code === 11) {
     let out = '';
     for (const given of items.slice(1)) {
@@ -54,9 +54,9 @@ export function valueAt(table: Table, index: number): string | null {
       out += code === 3 ? literal(elements(part)[1]) : `{{${expression(table, part, 0, steps)}}}`;
       if (out.length > LONGEST) break;
     }
-    return out;
+    return copyOf(out);
   }
-  return `{{${expression(table, entry, 0, steps)}}}`;
+  return copyOf(`{{${expression(table, entry, 0, steps)}}}`);
 }
 
 /** An entry as data of a template or a list: an expression without braces. */
@@ -100,6 +100,9 @@ function kindOf(node: Node | undefined): { code: number; operator: string | null
   const code = numberOf(first);
   return code === null ? null : { code, operator: null };
 }
+
+/** A text of its own: a slice would keep the whole compiled file in memory. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 function literal(node: Node | undefined): string {
   if (!node) return '';

@@ -4,9 +4,23 @@ import type { Entry } from '../container/container.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Origin } from '../origin/origin-of.ts';
 
-/** How many characters of texts one reading still holds; shared by all files of it. */
+/** How many characters of texts one reading still holds, and the texts asked for last; shared by all files of it. */
 export interface Keeper {
   left: number;
+  readonly recent: Map<object, string>;
+}
+
+export const newKeeper = (left: number): Keeper => ({ left, recent: new Map() });
+
+/** Texts past the budget that stay for a while: the modules of one bundle are asked for one after another. */
+const RECENT = 4;
+const RECENT_LONGEST = 8 * 1024 * 1024;
+
+function remember(keeper: Keeper, key: object, text: string): void {
+  if (keeper.left >= text.length || text.length > RECENT_LONGEST) return;
+  keeper.recent.set(key, text);
+  const [oldest] = keeper.recent.keys();
+  if (keeper.recent.size > RECENT && oldest) keeper.recent.delete(oldest);
 }
 
 /** A part of a text that is a file of its own to later stages. */
@@ -22,7 +36,8 @@ export interface Part {
 export function lazyText(entry: Entry, keeper: Keeper, transform: (text: string) => string): () => string {
   let kept: string | null = null;
   return () => {
-    if (kept !== null) return kept;
+    const recent = kept ?? keeper.recent.get(entry);
+    if (recent !== undefined) return recent;
     let text: string;
     try {
       text = transform(decodeText(entry.bytes()));
@@ -30,6 +45,7 @@ export function lazyText(entry: Entry, keeper: Keeper, transform: (text: string)
       // It was there when the tree was listed; a file that has gone since reads as empty rather than stopping the inspection.
       text = '';
     }
+    remember(keeper, entry, text);
     if (keeper.left >= text.length) {
       keeper.left -= text.length;
       kept = text;

@@ -3,7 +3,7 @@ import { type ConfigBuilder, finishConfig } from '../config/builder.ts';
 import type { Entry } from '../container/container.ts';
 import type { Candidate, Listing } from '../discover/candidate.ts';
 import { extensionOf, ROLES, withoutExtension } from '../files/file-kinds.data.ts';
-import { type Keeper, lazyHash, lazyText, makeFile } from '../files/make-file.ts';
+import { type Keeper, lazyHash, lazyText, makeFile, newKeeper } from '../files/make-file.ts';
 import { below } from '../files/paths.ts';
 import type { ReadLimits } from '../limits.ts';
 import { looksMinified, originOf } from '../origin/origin-of.ts';
@@ -123,7 +123,7 @@ function readConfigs(
   there: (path: string) => boolean,
   notRead: Unread[],
 ): void {
-  const read = { left: Number.POSITIVE_INFINITY };
+  const read = newKeeper(0);
   for (const entry of entries) {
     const path = below(entry.path, candidate.root);
     const code = /\.config\.[jt]sx?$/.test(path) && candidate.form === 'code';
