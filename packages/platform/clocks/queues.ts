@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar } from '@liangjian/law';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../store/index.ts';
 
 /** Whose clocks: an officer's own tips, an office, districts (command), or whatever the context sees. */
@@ -43,18 +43,27 @@ export interface QueuedClock {
   readonly version: number;
 }
 
-/** A page of a queue, the most urgent first. Goes along the index of working deadlines, so that its length does not matter. */
+/**
+ * A page of a queue, the most urgent first. Goes along the index of working deadlines, one district at a time where there are several,
+ * so that the length of the queue does not matter.
+ */
 export async function clockQueue(tx: Tx, input: QueueInput): Promise<readonly QueuedClock[]> {
-  const { today, after, limit = 50 } = input;
+  const { today, after, of } = input;
+  const limit = sql`${Math.min(input.limit ?? 50, 500)}`;
   const behind = after === undefined ? sql`true` : sql`(q.working, q.id) > (${after.working}::date, ${after.id}::uuid)`;
-  const { rows } = await sql<QueuedClock>`
+  const page = (owned: RawBuilder<unknown>) => sql`
     select q.id, q.tip, q.number, q.handler, q.office, q.district, q.scene, q.rule, q.earliest, q.rolled, q.working, q.provisional, q.disputed,
       ${input.standing}::text as standing, q.moved, q.version
     from app.clock_standing q
-    where ${ownedBy(input.of)} and ${stands(input, today)} and ${behind}
-    order by q.working, q.id
-    limit ${Math.min(limit, 500)}`.execute(tx);
-  return rows;
+    where ${owned} and ${stands(input, today)} and ${behind}
+    order by q.working, q.id limit ${limit}`;
+  const query =
+    'districts' in of
+      ? sql<QueuedClock>`
+          select p.* from unnest(${[...of.districts]}::text[]) d cross join lateral (${page(sql`q.district = d`)}) p
+          order by p.working, p.id limit ${limit}`
+      : sql<QueuedClock>`${page(ownedBy(of))}`;
+  return (await query.execute(tx)).rows;
 }
 
 /** How many clocks stand how: what command and an officer see first. */
@@ -81,19 +90,23 @@ function ownedBy(of: QueueOf) {
   return sql`true`;
 }
 
+/** Plain comparisons, so that the planner can tell how many rows there are. Hour clocks hold an instant, which no day is longer than. */
 function stands({ standing, soon = 3, calendar }: QueueInput, today: string) {
   const soonUntil = addWorkingDays(today, soon, calendar);
+  const passed = (column: 'q.rolled' | 'q.earliest') =>
+    sql`(${sql.ref(column)} < ${today} or (length(${sql.ref(column)}) > 10 and ${sql.ref(column)}::timestamptz < now()))`;
   switch (standing) {
     case 'due-soon':
-      return sql`q.standing = 'running' and q.working <= ${soonUntil}::date`;
+      return sql`q.state = 'running' and not ${passed('q.earliest')} and q.working <= ${soonUntil}::date`;
     case 'running':
-      return sql`q.standing = 'running' and q.working > ${soonUntil}::date`;
+      return sql`q.state = 'running' and q.working > ${soonUntil}::date`;
     case 'overdue':
+      // Nothing that is past was to be worked on later than today: the index stops there.
+      return sql`q.state = 'running' and ${passed('q.rolled')} and q.working <= ${today}::date`;
     case 'grace':
-      // Nothing that is past is due later than today: the index stops there.
-      return sql`q.standing = ${standing} and q.working <= ${today}::date`;
+      return sql`q.state = 'running' and ${passed('q.earliest')} and not ${passed('q.rolled')} and q.working <= ${today}::date`;
     case 'paused':
-      return sql`q.standing = 'paused'`;
+      return sql`q.state = 'paused'`;
     case 'moved':
       return sql`q.moved is not null`;
   }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => store?.stop());
 
 const see = async (filter: InboxFilter, context = clerk, page = {}) =>
-  (await within(store.console, context, (tx) => inbox(tx, filter, page))).map(({ id }) => tips.indexOf(id));
+  (await within(store.console, context, (tx) => inbox(tx, context, filter, page))).map(({ id }) => tips.indexOf(id));
 
 describe('the inbox', () => {
   test('lists what the officer may see by deadline, page by page', async () => {
