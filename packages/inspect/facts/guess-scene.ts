@@ -1,7 +1,7 @@
 /** What a scene sounds like. Weights: 3 = hardly said elsewhere, 1 = said in several scenes. */
 const SIGNS: readonly (readonly [scene: string, weight: number, words: RegExp])[] = [
   ['S1', 3, /扫码点餐|堂食|桌号|桌台|加菜|取餐号|开始点餐|点餐|dine.?in|table no/gi],
-  ['S1', 3, /餐饮|外卖点|配送费|起送|骑手|烧烤|火锅|面馆|餐厅|饭店|小吃|茶饮|烘焙/g],
+  ['S1', 3, /外卖点|配送费|起送|骑手|烧烤|火锅|面馆|餐厅|饭店|小吃|茶饮|烘焙/g],
   ['S1', 1, /菜单|菜品|套餐|饮品|奶茶|咖啡|口味|少冰|去冰|外卖|自提|招牌|小料/g],
   ['S2', 3, /停车(费|缴费|场)|车牌号?|无牌车|入场时间|临停|离场|parking fee/gi],
   ['S2', 1, /停车|缴费|车位|出场/g],
