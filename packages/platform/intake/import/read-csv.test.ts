@@ -65,4 +65,29 @@ describe('reading a CSV', () => {
       break;
     }
   });
+
+  test('reads no further than it has handed out: memory does not grow with the file', async () => {
+    let given = 0;
+    const line = encoded('31010000000001,强制要求授权手机号，拒绝后无法下单\n', 'gb18030');
+    const piece = Buffer.concat(Array.from({ length: 500 }, () => line));
+    const source = {
+      name: 'endless.csv',
+      size: 1,
+      async *open() {
+        for (;;) {
+          given += 1;
+          yield piece;
+        }
+      },
+    };
+    const { rows: endless } = await readCsv(source);
+    given = 0;
+    let seen = 0;
+    for await (const { cells } of endless) {
+      expect(cells).toHaveLength(2);
+      seen += 1;
+      if (seen === 20_000) break;
+    }
+    expect(given).toBeLessThanOrEqual(41);
+  });
 });

@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import type { OrderField } from './order.ts';
 import { readOrder } from './read-order.ts';
 import { readOrderNumber } from './order-number.ts';
+import { excelDate } from './excel-date.ts';
 import { readWhen } from './when.ts';
 
 const fields: readonly OrderField[] = [
@@ -142,5 +143,19 @@ describe('the time of an order', () => {
 
   test.each(['2026-02-29', '11/03/2026', '26-11-03', '2026-11-03 25:00', '昨天', '', '46335'])('%s is no time', (raw) => {
     expect(readWhen(raw)).toBeUndefined();
+  });
+
+  test('means Shanghai, wherever the machine stands', () => {
+    const before = process.env.TZ;
+    try {
+      for (const zone of ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
+        process.env.TZ = zone;
+        expect(readWhen('2026-11-03 00:30')).toEqual({ on: '2026-11-03', at: '2026-11-03T00:30:00+08:00' });
+        expect(readWhen('2026-11-02T16:30:00Z')?.on).toBe('2026-11-03');
+        expect(excelDate(46_329.020_833_333_336)).toBe('2026-11-03 00:30:00');
+      }
+    } finally {
+      process.env.TZ = before;
+    }
   });
 });
