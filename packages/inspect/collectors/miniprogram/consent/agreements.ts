@@ -8,7 +8,7 @@ import type { AgreementLink, AgreementText } from '../model/program-model.ts';
 import type { Fn } from '../model/script.ts';
 import type { Ticks } from './evidence.ts';
 import { hasOutside } from './prompts.ts';
-import { isWithin, settingsWithin } from './state.ts';
+import { functionsWithin, settingsWithin } from './state.ts';
 import { AGREE, IMPLIED, TITLE } from './words.ts';
 
 const NAMED =
@@ -155,7 +155,7 @@ function resolve(path: string, owner: string): string {
 }
 
 function ofFunctions(fns: readonly Fn[], made: Made, analysis: Analysis, owner: string, given: readonly string[]): AgreementLink {
-  const inner = fns.flatMap((fn) => fn.script.fns.filter((one) => isWithin(one, fn)));
+  const inner = fns.flatMap((fn) => functionsWithin(fn));
   const calls = inner.flatMap((one) => one.calls);
   for (const call of calls) {
     const callee = bare(call.callee);

@@ -8,7 +8,7 @@ import type { ChoiceEffect, ProgramPrompt, Trigger } from '../model/program-mode
 import type { Call, Fn, Guard } from '../model/script.ts';
 import { waysTo } from '../model/ways.ts';
 import { words } from './dialog-guard.ts';
-import { isWithin, settingsWithin } from './state.ts';
+import { functionsWithin, isWithin, settingsWithin } from './state.ts';
 import { AGREES, REFUSES } from './words.ts';
 
 export interface PromptFound {
@@ -92,11 +92,9 @@ function modal(call: Call, analysis: Analysis): PromptFound | null {
 const rank = (trigger: Trigger): number => ['launch', 'load', 'show', 'ready', 'interceptor', 'timer'].indexOf(trigger) + 1 || 20;
 
 function answersOf(call: Call, analysis: Analysis): { confirm: ChoiceEffect; cancel: ChoiceEffect } {
-  const inside = new Set<Fn>();
   const callbacks: { fn: Fn; via: string | null }[] = [];
-  for (const [fn, edges] of analysis.graph.into)
-    for (const edge of edges) if (edge.call === call || isThenOf(edge.call, call)) callbacks.push({ fn, via: edge.via });
-  for (const one of callbacks) for (const fn of one.fn.script.fns) if (isWithin(fn, one.fn)) inside.add(fn);
+  const later = call.fn.calls.filter((other) => other !== call && isThenOf(other, call));
+  for (const one of [call, ...later]) for (const edge of analysis.graph.byCall.get(one) ?? []) callbacks.push({ fn: edge.to, via: edge.via });
   const effect = (confirm: boolean): { effects: ChoiceEffect[]; calls: string[] } => {
     const effects: ChoiceEffect[] = [];
     const calls: string[] = [];
@@ -287,7 +285,7 @@ export const hasOutside = (component: NonNullable<Parameters<typeof functionsOf>
   component.scripts.some((script) => /\b(mixins|behaviors|extends)\b\s*[:=]|\.\.\.\w|\bmap(Actions|Mutations)\b/.test(script.file.text));
 
 function effectOfFunction(fn: Fn): ChoiceEffect {
-  const inner = fn.script.fns.filter((one) => isWithin(one, fn));
+  const inner = functionsWithin(fn);
   const names = inner.flatMap((one) => one.calls.map((call) => (pathOf(call.callee) ?? '?').split('.').at(-1)!));
   if (names.some((name) => /^(exitMiniProgram|exit)$/.test(name))) return 'exits';
   if (names.some((name) => /^(navigateBack|switchTab|reLaunch|redirectTo|navigateTo)$/.test(name))) return 'leaves';

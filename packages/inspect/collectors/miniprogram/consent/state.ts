@@ -14,7 +14,11 @@ export interface Setting {
 }
 
 /** Everything that a function itself sets in the page's data: `setData`, `this.x =`, `x.value =`, a React setter. */
-export function settingsOf(fn: Fn): Setting[] {
+export function settingsOf(fn: Fn): readonly Setting[] {
+  return remember(ofFunction, fn, () => readSettings(fn));
+}
+
+function readSettings(fn: Fn): Setting[] {
   const found: Setting[] = [];
   for (const call of fn.calls) found.push(...settingsOfCall(call));
   for (const write of fn.writes) {
@@ -52,8 +56,26 @@ function settingsOfCall(call: Call): Setting[] {
 }
 
 /** The settings of a function and of the functions written inside it. */
-export function settingsWithin(fn: Fn): Setting[] {
-  return fn.script.fns.filter((one) => isWithin(one, fn)).flatMap(settingsOf);
+export function settingsWithin(fn: Fn): readonly Setting[] {
+  return remember(within, fn, () => functionsWithin(fn).flatMap((one) => [...settingsOf(one)]));
+}
+
+/** A function and the functions written inside it. */
+export function functionsWithin(fn: Fn): readonly Fn[] {
+  return remember(inner, fn, () => fn.script.fns.filter((one) => isWithin(one, fn)));
+}
+
+const within = new WeakMap<Fn, readonly Setting[]>();
+const inner = new WeakMap<Fn, readonly Fn[]>();
+const byComponent = new WeakMap<Component, Map<string, Setting[]>>();
+const ofFunction = new WeakMap<Fn, readonly Setting[]>();
+
+function remember<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 export function isWithin(fn: Fn, outer: Fn): boolean {
@@ -62,7 +84,11 @@ export function isWithin(fn: Fn, outer: Fn): boolean {
 }
 
 /** All settings of a component's scripts by path. */
-export function settingsByPath(component: Component): Map<string, Setting[]> {
+export function settingsByPath(component: Component): ReadonlyMap<string, readonly Setting[]> {
+  return remember(byComponent, component, () => readByPath(component));
+}
+
+function readByPath(component: Component): Map<string, Setting[]> {
   const byPath = new Map<string, Setting[]>();
   for (const script of component.scripts)
     for (const fn of script.fns)

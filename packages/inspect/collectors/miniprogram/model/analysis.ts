@@ -218,6 +218,7 @@ function usagesOf(
     if (easy) byTag.set(easy[1]!.replaceAll('-', '').toLowerCase(), key);
   }
   const global = program.config.components.get('');
+  const registered = globalRegistrations(world);
   const imports = new Map<string, ReadonlyMap<string, string>>();
   for (const [owner, top] of elements) {
     const local = program.config.components.get(owner);
@@ -230,6 +231,7 @@ function usagesOf(
           : (local?.get(element.tag) ??
             global?.get(element.tag) ??
             components.get(owner)?.registered.get(plain) ??
+            registered.get(plain) ??
             (/[A-Z-]/.test(element.tag) ? (importsOf(owner).get(plain) ?? byTag.get(plain)) : undefined));
       if (key !== undefined) push(usages, key, [element]);
     }
@@ -251,16 +253,32 @@ function usagesOf(
     if (known) return known;
     const made = new Map<string, string>();
     for (const file of world.modules.filesOf(owner)) {
-      for (const one of file.text.matchAll(
-        /import\s+(\w+)\s+from\s*['"]([^'"]+)['"]|['"]?([\w-]+)['"]?\s*:\s*\(\)\s*=>\s*import\(\s*['"]([^'"]+)['"]/g,
-      )) {
-        const key = world.modules.resolve(one[2] ?? one[4] ?? '', owner);
-        if (key !== null) made.set((one[1] ?? one[3] ?? '').replaceAll('-', '').toLowerCase(), key);
-      }
+      const text = file.text;
+      const note = (name: string, source: string): void => {
+        const key = world.modules.resolve(source, owner);
+        if (key !== null) made.set(name.replaceAll('-', '').toLowerCase(), key);
+      };
+      for (const one of text.matchAll(/\bimport\s+(\w+)\s+from\s*['"]([^'"\n]+)['"]/g)) note(one[1]!, one[2]!);
+      if (/=>\s*import\(/.test(text))
+        for (const one of text.matchAll(/([\w-]+)['"]?\s*:\s*\(\)\s*=>\s*import\(\s*['"]([^'"\n]+)['"]/g)) note(one[1]!, one[2]!);
     }
     imports.set(owner, made);
     return made;
   }
+}
+
+/** `Vue.component('x', X)` in the entry script. */
+function globalRegistrations(world: World): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const owner of ['main', 'src/main'])
+    for (const file of world.modules.filesOf(owner)) {
+      const sources = new Map([...file.text.matchAll(/\bimport\s+(\w+)\s+from\s*['"]([^'"\n]+)['"]/g)].map((one) => [one[1]!, one[2]!]));
+      for (const one of file.text.matchAll(/\.component\(\s*['"]([\w-]+)['"]\s*,\s*(\w+)/g)) {
+        const key = world.modules.resolve(sources.get(one[2]!) ?? '', owner);
+        if (key !== null) found.set(one[1]!.replaceAll('-', '').toLowerCase(), key);
+      }
+    }
+  return found;
 }
 
 function liveKeys(

@@ -319,12 +319,22 @@ export function wordsOf(element: Element, most = 200): string {
 const literalWords = (text: string): string =>
   [...text.matchAll(/'([^']*)'|"([^"]*)"|`([^`$]*)`/g)].map((one) => one[1] ?? one[2] ?? one[3] ?? '').join(' ');
 
-/** Every element of a tree, parents before children. */
-export function* everyElement(top: readonly Element[]): Generator<Element> {
-  for (const one of top) {
-    yield one;
-    yield* everyElement(one.children);
-  }
+const flat = new WeakMap<readonly Element[], readonly Element[]>();
+
+/** Every element of a tree, parents before children. Kept for lists that are asked for again. */
+export function everyElement(top: readonly Element[]): readonly Element[] {
+  const known = flat.get(top);
+  if (known) return known;
+  const found: Element[] = [];
+  const walk = (list: readonly Element[]): void => {
+    for (const one of list) {
+      found.push(one);
+      if (one.children.length > 0) walk(one.children);
+    }
+  };
+  walk(top);
+  flat.set(top, found);
+  return found;
 }
 
 /** All values that an attribute can take as text: one for plain text, both branches of a condition, `''` for anything else. */

@@ -29,6 +29,7 @@ export interface Root {
 export interface Graph {
   readonly into: ReadonlyMap<Fn, readonly Edge[]>;
   readonly roots: ReadonlyMap<Fn, readonly Root[]>;
+  readonly byCall: ReadonlyMap<Call, readonly Edge[]>;
 }
 
 const EMITS = /^(emit|\$emit|trigger|triggerEvent|publish|fire|\$trigger)$/;
@@ -42,6 +43,7 @@ export function graphOf(
   actionsNamed: (name: string) => readonly Fn[],
 ): Graph {
   const into = new Map<Fn, Edge[]>();
+  const byCall = new Map<Call, Edge[]>();
   const listeners = new Map<string, { fn: Fn; call: Call }[]>();
   const emitters = new Map<string, Call[]>();
   const owners = new Map<Fn, Component>();
@@ -51,6 +53,7 @@ export function graphOf(
     const known = into.get(edge.to);
     if (known) known.push(edge);
     else into.set(edge.to, [edge]);
+    push(byCall, edge.call, edge);
   };
   for (const call of calls) {
     const callee = bare(call.callee);
@@ -75,7 +78,7 @@ export function graphOf(
   }
   const byFn = new Map<Fn, Root[]>();
   for (const root of roots) push(byFn, root.fn, root);
-  return { into, roots: byFn };
+  return { into, roots: byFn, byCall };
 
   function constructorEdge(target: Value & { k: 'class' }, call: Call): void {
     const found = resolver.member(target, 'constructor');

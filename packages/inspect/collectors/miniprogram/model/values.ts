@@ -311,7 +311,18 @@ export function resolverOf(world: World): Resolver {
     return NONE;
   };
 
-  return { value: (node, fn) => value(node, fn), member: (of, name) => member(of, name), global: (name) => globals.has(name) };
+  const kept = new Map<Node, Value>();
+  const remembered = (node: Node | null | undefined, fn: Fn): Value => {
+    if (!node) return NONE;
+    if (busy.size > 0) return value(node, fn);
+    const before = kept.get(node);
+    if (before) return before;
+    const found = value(node, fn);
+    kept.set(node, found);
+    return found;
+  };
+
+  return { value: remembered, member: (of, name) => member(of, name), global: (name) => globals.has(name) };
 }
 
 export const literalOf = (of: Value): string | undefined => (of.k === 'literal' && typeof of.value === 'string' ? of.value : undefined);

@@ -50,7 +50,7 @@ export const FIELD_WORDS: readonly { readonly pi: PiCategory; readonly shown: Re
   },
   {
     pi: 'address',
-    shown: /地址|门牌|收货|住址|小区|楼栋|房号|街道|省.?市.?区|所在地区|所在城市|楼号|单元号|籍贯|户籍/,
+    shown: /地址|门牌|收货地址|所在区域|住址|小区|楼栋|房号|街道|省.?市.?区|所在地区|所在城市|楼号|单元号|籍贯|户籍/,
     named: /addr|^(street|building|room_?no|house_?no|door)|region$|dizhi/i,
   },
   {
@@ -71,7 +71,7 @@ export const THIRD_PERSON =
 
 /** A child. */
 export const CHILD =
-  /孩子|宝宝|学生姓名|学员|儿童|幼儿|子女|小朋友|宝贝|未成年|萌娃|儿子|女儿|小孩|婴儿|child|baby|kid(?:s|_|N|$)|student_?name|pupil/i;
+  /孩子|宝宝(?!满)|学生姓名|学员|儿童|幼儿|子女|小朋友|宝贝(?:姓名|生日|年龄|昵称|性别|信息)|未成年|萌娃|儿子|女儿|小孩|婴儿|child|baby|kid(?:s|_|N|$)|student_?name|pupil/i;
 
 /** What a picture shows, where only words beside the picker say so. */
 export const PICTURE_WORDS: readonly { readonly pi: PiCategory; readonly words: RegExp }[] = [

@@ -49,7 +49,7 @@ export function programOf(texts: Readonly<Record<string, string>>, parts: Progra
       if (block.tag === 'template')
         templates.set(key, { file, nodes: parseTemplate(text, block.start, block.end, 10_000).nodes, compiled: false });
       if (block.tag !== 'script') continue;
-      const at = placeOf(text, block.start);
+      const at = placeOf(text, block.start, file);
       files.push({
         ...file,
         role: langOf(block) === 'ts' ? 'typescript' : 'script',
