@@ -4,7 +4,6 @@ export { CaptureDamaged, readCapture, type StoredCapture } from './capture/read-
 export {
   inspectPrograms,
   type InspectedProgram,
-  judgeStoredProgram,
   NoProgram,
   type ProgramVisit,
 } from './collectors/miniprogram/collect.ts';
@@ -15,6 +14,7 @@ export { isPublicAddress, parseAllowance } from './collectors/web/guard/address.
 export { DEFAULT_ARM_MS, type VisitProgress, type WebVisit } from './collectors/web/visit-options.ts';
 export type { Excuse } from './excuse.ts';
 export { judgeCapture } from './judge.ts';
+export { judgeStored } from './judge-stored.ts';
 export { codesInPicture, type FoundCode, PictureFault, readCodes } from './qr/read-codes.ts';
 export { httpExchanges, visitedPages } from './report/exchanges.ts';
 export { escapeHtml, html, Markup } from './report/html/escape.ts';

@@ -1,4 +1,4 @@
-import { judgeCapture, openBrowserPool } from '@liangjian/inspect';
+import { judgeStored, openBrowserPool } from '@liangjian/inspect';
 import { type Command, Option } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { statusOfReport } from '../run/exit-status.ts';
@@ -23,7 +23,7 @@ export function addJudge(program: Command, context: CommandContext): void {
       const pool = openBrowserPool();
       try {
         await withCapture(path, async (stored) => {
-          const report = judgeCapture(stored);
+          const report = await judgeStored(stored);
           process.stdout.write(await rendered(options.format, report, stored, renderingOf(language), pool));
           context.end(statusOfReport(report));
         });

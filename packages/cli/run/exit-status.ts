@@ -1,8 +1,8 @@
 import type { Report } from '@liangjian/inspect';
 
-/** Exit status of one report: 1 at least one `fail`, 3 seen in part, else 0. */
+/** Exit status of one report: 1 at least one `fail` that nobody set aside with a reason, 3 seen in part, else 0. */
 export function statusOfReport(report: Report): 0 | 1 | 3 {
-  if (report.outcomes.some((one) => one.outcome === 'fail')) return 1;
+  if (report.outcomes.some((one) => one.outcome === 'fail' && one.waived !== true)) return 1;
   // Ending at payment is the end of every visit: we never pay.
   const stoppedShort = report.arms.length > 0 && report.arms.every((arm) => arm.stoppedBy !== null && arm.stoppedBy !== 'payment');
   const partly =

@@ -1,12 +1,22 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserPool, type Language, openBrowserPool, parseAllowance, reportJson, reportLine } from '@liangjian/inspect';
+import { statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  type BrowserPool,
+  type Language,
+  openBrowserPool,
+  parseAllowance,
+  type Report,
+  reportJson,
+  reportLine,
+  reportsSarif,
+} from '@liangjian/inspect';
 import { Fault, faultOf, faultText } from '../fault.ts';
 import { statusOfAll, statusOfReport } from './exit-status.ts';
 import { type Format, rendered, renderingOf } from './formats.ts';
 import { guardTarget } from './guard-target.ts';
 import { inOrder } from './in-order.ts';
 import { type Inspected, inspectOne, type VisitPlan } from './inspect-one.ts';
+import { inspectProgramTarget, type ProgramPlan } from './inspect-programs.ts';
 import { openProgress } from './progress.ts';
 import { seal, type SealPlan } from './seal.ts';
 import type { Target } from './targets.ts';
@@ -19,6 +29,11 @@ export interface InspectPlan {
   readonly quiet: boolean;
   readonly seal: SealPlan | null;
   readonly visit: VisitPlan;
+  readonly programs: ProgramPlan;
+  /** Folder from which SARIF names files; null for the inspected root. */
+  readonly sarifBase: string | null;
+  /** Told of every report of a program. */
+  readonly onReport?: (report: Report) => void;
 }
 
 interface Result {
@@ -29,11 +44,12 @@ interface Result {
 /** Inspects all targets and writes their reports to standard output in the order asked. Returns the exit status. */
 export async function inspectAll(targets: readonly Target[], plan: InspectPlan): Promise<0 | 1 | 2 | 3> {
   const many = targets.length > 1;
+  const web = targets.some((target) => 'url' in target);
   if (many && plan.out === null && (plan.format === 'html' || plan.format === 'pdf'))
     throw new Fault('bad-argument', `--format ${plan.format}: --out`);
   parseAllowance(plan.visit.allowPrivate);
   const pool = openBrowserPool();
-  const progress = openProgress(targets.length, plan.visit.control ? 4 : 3, plan.language, plan.quiet);
+  const progress = openProgress(targets.length, plan.visit.control ? 4 : 3, plan.language, plan.quiet || !web);
   let stoppedAt = 0;
   const stop = () => {
     // A terminal signals the launcher and this process at once; only a later, second signal means "now".
@@ -52,6 +68,12 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
       try {
         if (stoppedAt > 0) throw new Fault('cancelled');
         if ('fault' in target) throw target.fault;
+        if ('program' in target) {
+          const folder = plan.out === null ? null : many ? join(plan.out, folderName(index, targets.length, target.asked)) : plan.out;
+          const result = await keepPrograms(target.program, folder, plan, pool);
+          progress.end(index, result.line);
+          return result;
+        }
         guardTarget(target.url, plan.visit.allowPrivate, plan.visit.hostMap);
         const folder = plan.out === null ? null : many ? join(plan.out, folderName(index, targets.length, target.url)) : plan.out;
         const result = await inspectOne(
@@ -112,6 +134,44 @@ function sealLine(sealed: Awaited<ReturnType<typeof seal>>, language: Language):
     : `Sealed ${sealed.file} (SHA-256 ${sealed.sha256}, ${stamps} time-stamps${sealed.gaps.length > 0 ? `, ${sealed.gaps.length} gaps` : ''})\n`;
 }
 
+/** All programs of one target: machine formats one after the other in one order, SARIF as one log with a run for each. */
+async function keepPrograms(
+  paths: readonly string[],
+  folder: string | null,
+  plan: InspectPlan,
+  pool: BrowserPool,
+): Promise<Result & { readonly line: string }> {
+  const inspected = await inspectProgramTarget(paths, plan.programs, folder);
+  if (inspected.length > 1 && folder === null && (plan.format === 'html' || plan.format === 'pdf'))
+    throw new Fault('bad-argument', `--format ${plan.format}: --out`);
+  const results: (Result & { readonly line: string })[] = [];
+  for (const one of inspected) {
+    plan.onReport?.(one.report);
+    results.push(await keep(one, plan, pool));
+  }
+  const sarif = () =>
+    Buffer.from(
+      `${reportsSarif(
+        inspected.map(({ report }) => report),
+        plan.language,
+        sarifBaseOf(paths, plan),
+      )}\n`,
+    );
+  const bytes = plan.format === 'sarif' ? [sarif()] : results.flatMap((result) => result.bytes ?? []);
+  return {
+    status: statusOfAll(results.map(({ status }) => status)),
+    bytes: bytes.length === 0 ? null : Buffer.concat(bytes),
+    line: results.map(({ line }) => line).join(' | '),
+  };
+}
+
+/** Way from the folder a code host counts from to the inspected root; files given by themselves stand at it. */
+function sarifBaseOf([first = '']: readonly string[], { sarifBase }: InspectPlan): string {
+  if (sarifBase === null || !statSync(first).isDirectory()) return '';
+  const way = relative(sarifBase, first).split(sep).join('/');
+  return way === '' || way.startsWith('..') ? '' : `${way}/`;
+}
+
 /** A target that gave no report still has its line in machine formats; for people the message goes to standard error. */
 function faultBytes(error: unknown, target: string, plan: InspectPlan, many: boolean): Buffer | null {
   process.stderr.write(many ? `${target}\n${faultText(error, plan.language)}` : faultText(error, plan.language));
@@ -122,7 +182,10 @@ function faultBytes(error: unknown, target: string, plan: InspectPlan, many: boo
 }
 
 /** `003-shop.example`: order first, so that a folder listing reads as the list did. */
-function folderName(index: number, total: number, url: string): string {
+function folderName(index: number, total: number, target: string): string {
   const digits = Math.max(3, String(total).length);
-  return `${String(index + 1).padStart(digits, '0')}-${new URL(url).hostname.replaceAll(/[^a-z0-9.-]/gi, '_').slice(0, 80)}`;
+  const name = URL.canParse(target)
+    ? new URL(target).hostname
+    : (target.split(/[\\/]/).findLast((part) => part !== '' && part !== '.') ?? '');
+  return `${String(index + 1).padStart(digits, '0')}-${name.replaceAll(/[^\p{L}\p{N}.-]/gu, '_').slice(0, 80)}`;
 }

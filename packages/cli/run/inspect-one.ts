@@ -53,7 +53,7 @@ export async function inspectOne<T>(
 }
 
 /** A result folder is written once: evidence is never mixed with that of another visit. */
-function claim(folder: string, capture: string): void {
+export function claim(folder: string, capture: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     if (readdirSync(folder).some((name) => ['capture', 'report.json', 'bundle.wacz'].includes(name)))

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackCapture } from '@liangjian/evidence';
-import { judgeCapture, readCapture, type Report, type StoredCapture } from '@liangjian/inspect';
+import { judgeStored, readCapture, type Report, type StoredCapture } from '@liangjian/inspect';
 import { Fault } from '../fault.ts';
 
 /** Folder of the capture inside a result folder, or the folder itself. */
@@ -59,7 +59,7 @@ export function requireBundle(path: string): void {
 /** Report of a capture, a bundle, a result folder, or a `report.json`. A capture is judged again by the rules of today. */
 export async function reportOf(path: string): Promise<Report> {
   if (!existsSync(path)) throw new Fault('target-not-found', path);
-  if (statSync(path).isDirectory() || !path.endsWith('.json')) return withCapture(path, (stored) => judgeCapture(stored));
+  if (statSync(path).isDirectory() || !path.endsWith('.json')) return withCapture(path, (stored) => judgeStored(stored));
   const report = JSON.parse(textOf(path)) as Report;
   if (report.format !== 'liangjian-inspection/1' || !Array.isArray(report.outcomes) || !Array.isArray(report.facts))
     throw new Fault('capture-version', path);

@@ -1,20 +1,54 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type BrowserPool, readCodes } from '@liangjian/inspect';
+import { type BrowserPool, looksLikePackage, readCodes } from '@liangjian/inspect';
 import { Fault } from '../fault.ts';
 
-/** One thing to inspect: a web address, or a reason why it is not opened. */
+/** One thing to inspect: a web address, files of programs, or a reason why it is not opened. */
 export type Target =
+  | { readonly asked: string; readonly program: readonly string[]; readonly from: string | null }
   | { readonly asked: string; readonly url: string; readonly from: string | null }
   | { readonly asked: string; readonly fault: Fault; readonly from: string | null };
 
 const PICTURE = /\.(png|jpe?g|webp|bmp|gif)$/i;
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
-/** Targets in the order asked: addresses, lists (`.txt`, `--list`), pictures with codes. A bad one is kept with its fault, so that the order holds. */
-export async function targetsOf(asked: readonly string[], lists: readonly string[], pool: BrowserPool): Promise<Target[]> {
-  const found = await Promise.all(asked.map((text) => (isList(text) ? readList(text) : oneTarget(text, pool))));
+export interface TargetOptions {
+  /** Kind named by the caller; null when it is to be told from the target. */
+  readonly kind: string | null;
+  /** All files given are packages of one program. */
+  readonly together: boolean;
+}
+
+/**
+ * Targets in the order asked: addresses, lists (`.txt`, `--list`), pictures with codes, folders and packages of programs.
+ * A bad one is kept with its fault, so that the order holds.
+ */
+export async function targetsOf(
+  asked: readonly string[],
+  lists: readonly string[],
+  pool: BrowserPool,
+  { kind, together }: TargetOptions = { kind: null, together: false },
+): Promise<Target[]> {
+  if (together) return [{ asked: asked.join(' + '), program: asked, from: null }];
+  const found = await Promise.all(
+    asked.map((text) => {
+      if (kind === 'miniprogram' || (kind === null && isProgram(text))) return [{ asked: text, program: [text], from: null }];
+      return isList(text) ? readList(text) : oneTarget(text, pool);
+    }),
+  );
   const listed = await Promise.all(lists.map(readList));
   return [...found, ...listed].flat();
+}
+
+/** A folder, or a file that is a package or an archive by its first bytes. */
+function isProgram(path: string): boolean {
+  if (path.includes('://') || !existsSync(path)) return false;
+  if (statSync(path).isDirectory()) return true;
+  if (/\.(wxapkg|zip)$/i.test(path)) return true;
+  try {
+    return !isList(path) && !PICTURE.test(path) && looksLikePackage(path);
+  } catch {
+    return false;
+  }
 }
 
 const isList = (text: string): boolean => /\.(txt|list)$/i.test(text) && !text.includes('://');

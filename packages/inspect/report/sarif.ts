@@ -7,12 +7,15 @@ import { FACTS, gapWords, lawWords } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Reports as one SARIF 2.1.0 log, a run for each. A fail is an error (level A) or warning, `cannot-tell` a note, a pass is left out. */
-export function reportsSarif(reports: readonly Report[], language: Language): string {
-  return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: reports.map((report) => run(report, language)) });
+/**
+ * Reports as one SARIF 2.1.0 log, a run for each. A fail is an error (level A) or warning, `cannot-tell` a note, a pass is left out;
+ * what a developer set aside carries its reason. `base` is put before the names of source files, so that a code host finds them.
+ */
+export function reportsSarif(reports: readonly Report[], language: Language, base = ''): string {
+  return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: reports.map((report) => run(report, language, base)) });
 }
 
-function run(report: Report, language: Language) {
+function run(report: Report, language: Language, base: string) {
   const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
   const paths = new Map(report.artefacts.map((artefact) => [artefact.sha256, artefact]));
   const told = report.outcomes.filter((one) => one.outcome !== 'pass');
@@ -42,6 +45,7 @@ function run(report: Report, language: Language) {
       kind: one.outcome === 'fail' ? 'fail' : 'review',
       message: { text: showHidden(one.message[language]) },
       locations: locations(one.facts.flatMap((id) => facts.get(id) ?? [])),
+      ...(one.waived ? { suppressions: suppressions(one) } : {}),
       partialFingerprints: { 'facts/v1': [...one.facts].sort().join(',') || one.requirement },
       properties: {
         kind: one.kind,
@@ -62,12 +66,16 @@ function run(report: Report, language: Language) {
   function location(fact: Fact, evidence: Evidence) {
     const artefact = paths.get(evidence.artefact);
     const artifactLocation = evidence.file
-      ? { uri: evidence.file }
+      ? { uri: uriOf(`${base}${evidence.file}`) }
       : artefact
         ? { uri: artefact.path, uriBaseId: 'CAPTURE' }
         : { uri: report.touchpoint.locator };
     const region = evidence.line
-      ? { startLine: evidence.line, ...(evidence.column ? { startColumn: evidence.column } : {}) }
+      ? {
+          startLine: evidence.line,
+          ...(evidence.column ? { startColumn: evidence.column } : {}),
+          ...(evidence.span ? { snippet: { text: showHidden(evidence.span.quote) } } : {}),
+        }
       : evidence.span
         ? {
             charOffset: evidence.span.start,
@@ -88,6 +96,12 @@ function run(report: Report, language: Language) {
     };
   }
 }
+
+/** A path as a relative URI reference: names in Chinese and blanks escaped, slashes kept. */
+const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+const suppressions = (one: ReportedOutcome) =>
+  (one.excused ?? []).map(({ by, reason }) => ({ kind: by === 'comment' ? 'inSource' : 'external', justification: showHidden(reason) }));
 
 function rule(one: ReportedOutcome, language: Language) {
   const row = findRequirement(one.requirement);

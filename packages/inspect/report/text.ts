@@ -1,6 +1,7 @@
 import { type Text, violationKind } from '@liangjian/law';
 import type { Fact } from '../facts/fact.ts';
 import type { Outcome } from '../rules/rule.ts';
+import { codeSteps } from './code-steps.ts';
 import { wrap } from './display-width.ts';
 import { type Language, say } from './language.ts';
 import { factTitle } from './fact-title.ts';
@@ -34,8 +35,12 @@ export function reportText(report: Report, options: TextOptions): string {
   const zh = options.language === 'zh';
   const factById = new Map(report.facts.map((fact) => [fact.id, fact]));
 
-  const failed = of('fail');
-  const open = of('cannot-tell');
+  const failed = of('fail').filter((one) => one.waived !== true);
+  const waived = of('fail').filter((one) => one.waived === true);
+  // Rows about which code says nothing at all are one line: somebody who develops wants to see what code says.
+  const bare = (one: ReportedOutcome): boolean => report.touchpoint.kind === 'miniprogram' && one.facts.length === 0;
+  const open = of('cannot-tell').filter((one) => !bare(one));
+  const onPhone = of('cannot-tell').filter(bare);
   const passed = of('pass');
   lines.push(paint('bold', oneLine(report.touchpoint.locator, 200)));
   put(
@@ -43,8 +48,8 @@ export function reportText(report: Report, options: TextOptions): string {
   );
   put(
     zh
-      ? `结论：发现问题 ${failed.length} 项，无法判断 ${open.length} 项，未发现问题 ${passed.length} 项。`
-      : `Result: ${failed.length} problems found, ${open.length} cannot tell, ${passed.length} without a problem.`,
+      ? `结论：发现问题 ${failed.length} 项，无法判断 ${open.length + onPhone.length} 项，未发现问题 ${passed.length} 项${waived.length > 0 ? `，已说明理由 ${waived.length} 项` : ''}。`
+      : `Result: ${failed.length} problems found, ${open.length + onPhone.length} cannot tell, ${passed.length} without a problem${waived.length > 0 ? `, ${waived.length} set aside with a reason` : ''}.`,
   );
   put(words(LEADS_ONLY));
 
@@ -55,11 +60,23 @@ export function reportText(report: Report, options: TextOptions): string {
     put(words(kindWords(kind)), 2, 2);
     for (const one of group) finding(one);
   }
-  if (open.length > 0) heading('yellow', `${MARKS['cannot-tell']} ${zh ? '须由人工核查' : 'A person must still check'}`);
+  if (waived.length > 0) heading('dim', zh ? '已由开发者说明理由' : 'Set aside by the developer with a reason');
+  for (const one of waived) {
+    put(`${one.requirement} ${words(one.title)}`, 2, 6);
+    for (const { reason: why, file, line, by } of one.excused ?? [])
+      put(`${by === 'comment' ? `${file}:${line} ` : zh ? '已知问题清单 ' : 'baseline '}${oneLine(why, 200)}`, 6, 8);
+  }
+  if (open.length + onPhone.length > 0) heading('yellow', `${MARKS['cannot-tell']} ${zh ? '须由人工核查' : 'A person must still check'}`);
   for (const one of open) {
     put(`${one.requirement} ${words(one.title)}${unverified(one)}`, 2, 6);
     put(words(one.message), 6);
   }
+  if (onPhone.length > 0)
+    put(
+      `${zh ? '代码看不出、须在真机上核查：' : 'Not to be seen in code, to be checked on a phone: '}${onPhone.map((one) => one.requirement).join(' ')}`,
+      2,
+      4,
+    );
   const gaps = report.coverage.notRead;
   const limits = report.facts.filter((fact): fact is Fact<'limit'> => fact.type === 'limit');
   const incomplete = report.arms.filter((arm) => !arm.complete || arm.completeness.missing > 0);
@@ -84,9 +101,20 @@ export function reportText(report: Report, options: TextOptions): string {
   function finding(one: ReportedOutcome): void {
     put(paint('red', `${MARKS.fail} ${one.requirement} ${words(one.title)}${unverified(one)}`), 4, 6);
     put(words(one.message), 6);
-    for (const place of placesOf(one.facts.flatMap((id) => factById.get(id) ?? []))) put(paint('dim', `→ ${place}`), 6, 8);
+    const carried = one.facts.flatMap((id) => factById.get(id) ?? []);
+    for (const fact of carried.filter((candidate) => codeSteps(candidate).length > 0).slice(0, 4)) source(fact);
+    for (const place of placesOf(carried.filter((fact) => codeSteps(fact).length === 0))) put(paint('dim', `→ ${place}`), 6, 8);
     if (one.law.length > 0) put(`${zh ? '依据：' : 'Law: '}${words(lawWords(one.law))}`, 6, 8);
     put(`${zh ? '下一步：' : 'Next: '}${words(one.officer)}`, 6, 8);
+  }
+
+  /** Source lines of a fact: the place itself, then the steps that lead there. */
+  function source(fact: Fact): void {
+    codeSteps(fact).forEach(({ what, where, quote }, index) => {
+      const said = index === 0 ? `→ ${words(FACTS[fact.type])} ` : what ? `${words(what)} ` : '';
+      put(paint('dim', `${index === 0 ? '' : '↳ '}${said}${oneLine(where, 200)}`), index === 0 ? 6 : 8, 10);
+      if (quote !== '') lines.push(`${' '.repeat(10)}${paint('dim', oneLine(quote, 110))}`);
+    });
   }
 
   function placesOf(facts: readonly Fact[]): string[] {
@@ -111,8 +139,9 @@ export function reportText(report: Report, options: TextOptions): string {
 
 /** One line that says how a visit ended, for lists. */
 export function reportLine(report: Report, language: Language): string {
-  const count = (outcome: Outcome) => report.outcomes.filter((one) => one.outcome === outcome).length;
-  const kinds = [...new Set(report.outcomes.filter((one) => one.outcome === 'fail').map((one) => one.kind))];
+  const told = report.outcomes.filter((one) => one.waived !== true);
+  const count = (outcome: Outcome) => told.filter((one) => one.outcome === outcome).length;
+  const kinds = [...new Set(told.filter((one) => one.outcome === 'fail').map((one) => one.kind))];
   const found = kinds.map((kind) => say(violationKind(kind).short, language)).join(language === 'zh' ? '、' : ', ');
   return language === 'zh'
     ? `发现问题 ${count('fail')}，无法判断 ${count('cannot-tell')}，未发现问题 ${count('pass')}${found ? `（${found}）` : ''}`

@@ -1,4 +1,5 @@
 import type { Evidence, Fact } from '../../facts/fact.ts';
+import { codeSteps } from '../code-steps.ts';
 import { factTitle } from '../fact-title.ts';
 import { oneLine } from '../plain.ts';
 import type { Report, ReportedOutcome } from '../report.ts';
@@ -40,7 +41,26 @@ function factLine(fact: Fact): Markup {
     PHASES[fact.phase],
   )}${fact.pi.length > 0 ? html` · ${fact.pi.map((id, index) => html`${index > 0 ? ', ' : ''}${both(piWords(id))}`)}` : null}${fact.party ? ` · ${fact.party.domain}` : ''}${
     arms.length > 0 ? html` · ${arms.map((arm, index) => html`${index > 0 ? ' / ' : ''}${both(ARMS[arm])}`)}` : null
-  }${first ? html`<br>${place(first)}` : null}</span></li>`;
+  }${first ? html`<br>${place(first)}` : null}</span>${sourceLines(fact)}</li>`;
+}
+
+/** Source of a fact from code: each step of the way with its line. */
+function sourceLines(fact: Fact): Markup | null {
+  const steps = codeSteps(fact).filter(({ what, quote }) => what !== null || quote !== '');
+  if (steps.length === 0) return null;
+  return html`<ol class="small">${steps.map(
+    ({ what, where, quote }) =>
+      html`<li>${what ? both(what) : null} <code>${where}</code>${quote ? html`<br><code>${oneLine(quote, 160)}</code>` : null}</li>`,
+  )}</ol>`;
+}
+
+/** Why a developer set a finding aside. */
+export function waivedRow(one: ReportedOutcome): Markup {
+  return html`<div class="row" id="${anchor(one.requirement)}"><p>${tag(one.outcome)} <b>${one.requirement}</b> ${both(one.title)}</p>
+<p>${both(one.message)}</p>${(one.excused ?? []).map(
+    ({ by, reason, file, line }) =>
+      html`<p class="small"><span class="soft">${by === 'comment' ? say2('开发者说明：', 'The developer says: ') : say2('已知问题清单：', 'Known from the baseline: ')}</span>${oneLine(reason, 300)}${file ? html` <code>${file}:${line ?? 1}</code>` : null}</p>`,
+  )}</div>`;
 }
 
 const MOST_FACTS = 6;

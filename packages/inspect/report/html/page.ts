@@ -8,7 +8,7 @@ import { gapWords, KIND_ORDER, kindWords, LEADS_ONLY, OUTCOMES, reason, sceneWor
 import { armColumns } from './arms.ts';
 import { anchor, both, html, type Markup, say2 } from './escape.ts';
 import { citedEntries, factsTable } from './facts.ts';
-import { findingCard, openRow } from './finding.ts';
+import { findingCard, openRow, waivedRow } from './finding.ts';
 import { completenessTable, instrumentRecord, repeatabilityLine } from './instrument.ts';
 import { recipientsTable } from './recipients.ts';
 import { openPictureBook, type PictureBook, type ReportSource } from './source.ts';
@@ -25,7 +25,8 @@ export function reportHtml(report: Report, source: ReportSource, language: Langu
   const book = openPictureBook(report, source);
   const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
   const of = (outcome: Outcome) => report.outcomes.filter((one) => one.outcome === outcome);
-  const failed = of('fail');
+  const failed = of('fail').filter((one) => one.waived !== true);
+  const waived = of('fail').filter((one) => one.waived === true);
   const open = of('cannot-tell');
   const passed = of('pass');
   const { touchpoint } = report;
@@ -33,7 +34,8 @@ export function reportHtml(report: Report, source: ReportSource, language: Langu
 <p class="banner"><b>${both(LEADS_ONLY)}</b></p>
 <section aria-labelledby="answer"><h2 id="answer">${say2('结论', 'The answer')}</h2>
 <div class="counts">${(['fail', 'cannot-tell', 'pass'] as const).map(
-    (outcome) => html`<div class="count ${outcome}"><b>${of(outcome).length}</b><span>${both(OUTCOMES[outcome])}</span></div>`,
+    (outcome) =>
+      html`<div class="count ${outcome}"><b>${outcome === 'fail' ? failed.length : of(outcome).length}</b><span>${both(OUTCOMES[outcome])}</span></div>`,
   )}</div>
 ${failed.length === 0 ? html`<p>${say2('没有发现问题；仍须由人工核查下列事项。', 'No problem was found; the items below still need a person.')}</p>` : null}${summary(failed)}</section>
 ${KIND_ORDER.map((kind) => {
@@ -42,6 +44,7 @@ ${KIND_ORDER.map((kind) => {
     ? null
     : html`<section><h3>${both(kindWords(kind))}（${group.length}）</h3>${group.map((one) => findingCard(one, report, facts, book))}</section>`;
 })}
+${waived.length === 0 ? null : html`<section><h2>${say2(`开发者已说明理由（${waived.length}）`, `Set aside with a reason (${waived.length})`)}</h2>${waived.map(waivedRow)}</section>`}
 ${open.length === 0 ? null : html`<section><h2>${say2(`须由人工核查（${open.length}）`, `A person must still check (${open.length})`)}</h2>${open.map(openRow)}</section>`}
 ${unseen(report)}
 ${report.arms.length === 0 ? null : visits(report, source, book)}
