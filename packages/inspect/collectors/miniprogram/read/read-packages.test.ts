@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Program, TemplateNode, TemplateText } from '../program.ts';
 import { looksLikePackage, readPrograms } from './read-programs.ts';
@@ -101,8 +103,9 @@ test('an unpacked package in a folder, a package of Alipay, and what is neither'
     'index.js': '1',
     '../../outside.js': '1',
   });
-  await inTree({ ...loose, 'x.amr': tar, 'y.wxapkg': 'nothing of the kind' }, async (root) => {
+  await inTree({ ...loose, 'x.amr': gzipSync(tar), 'y.wxapkg': 'nothing of the kind' }, async (root) => {
     const { programs, unread } = await readPrograms(root);
+    writeFileSync(join(root, 'x.tar'), tar);
     whole(programs.find((one) => one.root === 'out'));
     const alipay = programs.find((one) => one.platform === 'alipay');
     expect(alipay?.files.find((file) => file.inProgram === 'index.worker.js')?.text).toContain('getLocation');
@@ -112,6 +115,6 @@ test('an unpacked package in a folder, a package of Alipay, and what is neither'
       expect.stringContaining('没有找到它的文件'),
     ]);
     expect(unread.map((one) => one.what)).toEqual(['y.wxapkg']);
-    expect([looksLikePackage(join(root, 'x.amr')), looksLikePackage(join(root, 'y.wxapkg'))]).toEqual([true, false]);
+    expect([looksLikePackage(join(root, 'x.tar')), looksLikePackage(join(root, 'y.wxapkg'))]).toEqual([true, false]);
   });
 });

@@ -139,7 +139,8 @@ test('Taro, wepy, mpvue, Alipay, Douyin, Baidu: each on its own; servers and adm
     'wepy/src/pages/a.wpy': '<template><view/></template><script>1</script>',
     'mpvue/src/main.js': "App.mpType = 'app'\nexport default { config: { pages: ['^pages/i/main'] } }",
     'mpvue/src/App.vue': '<script>1</script>',
-    'mpvue/src/pages/i/main.vue': '<template><div/></template>',
+    'mpvue/src/pages/i/main.js': "import Vue from 'vue'\nimport App from './index'\nnew Vue(App).$mount()",
+    'mpvue/src/pages/i/index.vue': '<template><div/></template><script>1</script>',
     'ali/app.json': '{"pages":["p/p"]}',
     'ali/p/p.axml': '<view onTap="go" a:if="{{x}}"/>',
     'ali/p/p.js': 'Page({})',
@@ -172,6 +173,9 @@ test('Taro, wepy, mpvue, Alipay, Douyin, Baidu: each on its own; servers and adm
     { path: 'pages/me/index', subpackage: null, title: null },
   ]);
   expect(originOf(taro, 'pages/home/index.h5.tsx')).toBe('other-target');
+  const mpvue = programs.find((one) => one.framework === 'mpvue');
+  expect(mpvue?.templates.get('pages/i/main')?.nodes).toHaveLength(1);
+  expect(mpvue?.unread).toEqual([]);
   const wechat = programs.find((one) => one.root === 'wx');
   expect(wechat?.files.some((file) => file.path.includes('server/a.js'))).toBe(false);
 });

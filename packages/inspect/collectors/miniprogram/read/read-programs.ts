@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { Program, Unread } from '../program.ts';
+import type { MiniPlatform, Program, Unread } from '../program.ts';
 import type { Container, Entry } from './container/container.ts';
 import { openFolder } from './container/folder.ts';
 import { isTar } from './container/tar.ts';
@@ -12,7 +12,7 @@ import { type Keeper, newKeeper } from './files/make-file.ts';
 import { below, folderOf, isIn } from './files/paths.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
 import { groupPackages } from './package/group-packages.ts';
-import { isPackage, type OpenedPackage, openPackage } from './package/open-package.ts';
+import { alipayTemplates, isPackage, type OpenedPackage, openPackage } from './package/open-package.ts';
 import { isPackaged } from './package/package-parts.ts';
 import { type PackagedProgram, readPackages } from './package/read-package.ts';
 import { assignFiles } from './source/assign-files.ts';
@@ -102,7 +102,7 @@ function packagesIn(container: Container, path: string, reading: Reading): Opene
   const outer: readonly string[] = path.match(/wx[0-9a-f]{16}/g) ?? [];
   const packages: OpenedPackage[] = [];
   for (const entry of container.entries) {
-    if (!/\.(?:wxapkg|amr)$/i.test(entry.path)) continue;
+    if (!/\.(?:wxapkg|amr|tar)$/i.test(entry.path)) continue;
     const bytes = packageBytes(entry, reading);
     const ids = [...reading.appIds, ...(entry.path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed(), ...outer];
     const opened = bytes ? openPackage(bytes, entry.path, ids, reading.limits, reading.unread) : null;
@@ -130,18 +130,27 @@ function* readGroups(packages: readonly OpenedPackage[], together: boolean, read
   }
 }
 
+/** Files that tell where an unpacked package lies, and whose it is. */
+const LOOSE: readonly [RegExp, MiniPlatform][] = [
+  [/(?:^|\/)app-config\.json$/, 'wechat'],
+  [/(?:^|\/)index\.worker\.js$/, 'alipay'],
+];
+
 /** Folders that hold an unpacked package: a main package's files, with those of its subpackages below. */
 function* readLoose(entries: readonly Entry[], candidates: readonly Candidate[], reading: Reading): Generator<Program> {
-  const roots = entries.filter((entry) => /(?:^|\/)app-config\.json$/.test(entry.path)).map((entry) => folderOf(entry.path));
-  const top = roots.filter((root) => !roots.some((other) => other !== root && isIn(root, other)));
-  for (const root of top) {
-    if (candidates.some((one) => isIn(one.root, root) || isIn(root, one.root))) continue;
-    const own = entries.filter((entry) => isIn(entry.path, root) && !entry.path.endsWith('.wxapkg'));
-    const inside = own.map((entry) => ({ path: below(entry.path, root), size: entry.size, bytes: entry.bytes }));
-    if (!isPackaged(inside.map((entry) => entry.path))) continue;
-    const one = { name: root, entries: inside, artefact: () => '', loose: true };
-    const loose: PackagedProgram = { root, appId: null, platform: 'wechat', packages: [one], unread: [] };
-    yield readPackages(loose, reading.limits, reading.keeper());
+  for (const [mark, platform] of LOOSE) {
+    const roots = entries.filter((entry) => mark.test(entry.path)).map((entry) => folderOf(entry.path));
+    const top = roots.filter((root) => !roots.some((other) => other !== root && isIn(root, other)));
+    for (const root of new Set(top)) {
+      if (candidates.some((one) => isIn(one.root, root) || isIn(root, one.root))) continue;
+      const own = entries.filter((entry) => isIn(entry.path, root) && !entry.path.endsWith('.wxapkg'));
+      const inside = own.map((entry) => ({ path: below(entry.path, root), size: entry.size, bytes: entry.bytes }));
+      if (!isPackaged(inside.map((entry) => entry.path))) continue;
+      const one = { name: root, entries: inside, artefact: () => '', loose: true };
+      const notRead = platform === 'alipay' ? [alipayTemplates(root)] : [];
+      const loose: PackagedProgram = { root, appId: null, platform, packages: [one], unread: notRead };
+      yield readPackages(loose, reading.limits, reading.keeper());
+    }
   }
 }
 

@@ -5,6 +5,6 @@ import { OTHER_PRODUCT } from '../source/assign-files.ts';
 export const isWanted = (name: string): boolean =>
   ROLES.has(extensionOf(name)) ||
   OTHER_PRODUCT.has(name) ||
-  /\.(?:wxapkg|amr)$/i.test(name) ||
+  /\.(?:wxapkg|amr|tar)$/i.test(name) ||
   name === 'index.html' ||
   name === 'page-frame.html';

@@ -1,6 +1,7 @@
 import type { FileOrigin, MiniPlatform } from '../../program.ts';
 import { extensionOf, TARGET_OF_SUFFIX, TEMPLATE_OF } from '../files/file-kinds.data.ts';
 import { nameOf } from '../files/paths.ts';
+import { partKind } from '../package/package-parts.ts';
 import { LIBRARY_FILES, LIBRARY_FOLDERS } from './libraries.data.ts';
 
 export interface Origin {
@@ -49,6 +50,14 @@ export function originOf(
   if (other) return { origin: 'other-target', why: other };
   if (extension === '.md' || extension === '.txt') return { origin: 'documentation', why: '说明文档' };
   if (declared(stem)) return OWN;
+  // People unpack a package and work on in the same folder: the compiled form beside the sources is no source.
+  if (folders.length === 0 && partKind(name) !== null && extension !== '.json') {
+    return { origin: 'generated', why: '编译产物' };
+  }
+  const component = folders[folders.indexOf('components') + 1];
+  if (folders.includes('components') && component?.startsWith('uni-')) {
+    return { origin: 'vendored', why: `uni-app 官方组件 ${component}` };
+  }
   if (name.endsWith('.d.ts')) return { origin: 'generated', why: '类型声明文件' };
   if (/[.-]min\.[a-z]+$/.test(name)) return { origin: 'vendored', why: '压缩过的库文件' };
   if (extension === '.nvue' && framework === 'uni-app') return { origin: 'other-target', why: '.nvue 只用于 App' };

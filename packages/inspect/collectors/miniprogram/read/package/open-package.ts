@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { Unread } from '../../program.ts';
 import type { Container } from '../container/container.ts';
 import { isTar, openTar } from '../container/tar.ts';
@@ -20,6 +21,24 @@ export interface OpenedPackage extends Package {
 }
 
 export const isPackage = (bytes: Buffer): boolean => isWxapkg(bytes) || isEncrypted(bytes);
+
+/** What an Alipay package hides: its templates are code. */
+export const alipayTemplates = (name: string): Unread =>
+  unreadNamed(
+    `${name}（模板）`,
+    '支付宝包里的模板已编译成脚本，没有还原成模板',
+    `${name} (templates)`,
+    'an Alipay package compiles its templates into scripts; they were not restored',
+  );
+
+function gunzip(bytes: Buffer, limits: ReadLimits): Buffer | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: Math.min(limits.packageBytes, Math.max(bytes.length, 4096) * limits.unpackRatio) });
+  } catch {
+    return null;
+  }
+}
 
 /** Opens one package, encrypted or not. Null when it cannot be opened at all; `notRead` then says why. */
 export function openPackage(
@@ -77,15 +96,8 @@ export function openPackage(
     );
     return null;
   }
-  if (isTar(bytes)) {
-    const templates = unreadNamed(
-      `${name}（模板）`,
-      '支付宝包里的模板已编译成脚本，没有还原成模板',
-      `${name} (templates)`,
-      'an Alipay package compiles its templates into scripts; they were not restored',
-    );
-    return made(openTar(bytes, name, limits), 'tar', bytes, named, [templates]);
-  }
+  const tar = isTar(bytes) ? bytes : gunzip(bytes, limits);
+  if (tar && isTar(tar)) return made(openTar(tar, name, limits), 'tar', bytes, named, [alipayTemplates(name)]);
   notRead.push(unread(name, '不是可识别的小程序包', 'not a mini-program package that is known'));
   return null;
 }

@@ -31,7 +31,11 @@ export function partKind(path: string): PartKind {
 export const isPackaged = (paths: Iterable<string>): boolean => {
   for (const path of paths) {
     const kind = partKind(path);
-    if (kind === 'config' || kind === 'templates' || (kind === 'scripts' && /^(?:app-service|appservice\.app)\.js$/.test(nameOf(path))))
+    if (
+      kind === 'config' ||
+      kind === 'templates' ||
+      (kind === 'scripts' && /^(?:app-service|appservice\.app|index\.worker)\.js$/.test(nameOf(path)))
+    )
       return true;
   }
   return false;

@@ -168,7 +168,7 @@ function frameworkOf(files: readonly ProgramFile[]): Program['framework'] {
 /** Everything in a package is compiled: origins can be told by names alone. */
 function withOrigin(file: ProgramFile, platform: MiniPlatform, pages: ReadonlySet<string>): ProgramFile {
   const { origin, why } = originOf(file.inProgram, platform, (path) => pages.has(path), 'native');
-  if (origin === 'own') return file;
+  if (origin === 'own' || partKind(file.inProgram) !== null) return file;
   Object.defineProperty(file, 'origin', { value: origin, enumerable: true });
   return Object.defineProperty(file, 'originWhy', { value: why, enumerable: true });
 }

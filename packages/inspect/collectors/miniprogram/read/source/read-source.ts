@@ -12,6 +12,7 @@ import { namesOf } from '../text/platform-names.ts';
 import { unread } from '../unread.ts';
 import { addTemplate } from '../template/add-template.ts';
 import { addVueComponents, cutComponent, easyComponents } from './components.ts';
+import { mpvuePages } from './mpvue-pages.ts';
 import { missingPages } from './missing-pages.ts';
 import { readOwnConfig, readSourceConfig, vueVersion } from './read-config.ts';
 
@@ -33,6 +34,7 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
   const templates = new Map<string, Template>();
   readConfigs(candidate, entries, config, limits, there, notRead);
   const declared = declaredBy(config);
+  const pageOf = candidate.framework === 'mpvue' ? mpvuePages(listing, candidate, config) : (path: string): string => path;
   const written: { file: ProgramFile; minified: boolean; replace: number }[] = [];
   let read = 0;
   for (const entry of entries) {
@@ -42,7 +44,7 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
     const origin = originOf(path, candidate.platform, declared, candidate.framework);
     const conditional = candidate.form === 'uni';
     const text = lazyText(entry, keeper, conditional ? (one) => blankOtherTargets(one, test) : (one) => one);
-    const file = makeFile(entry.path, path, role, origin, text, lazyHash(entry));
+    const file = makeFile(entry.path, pageOf(path), role, origin, text, lazyHash(entry));
     const now = READ_NOW.has(role) && origin.origin === 'own';
     if (now && !readable(entry, file, limits, notRead)) continue;
     read += now ? 1 : 0;
