@@ -8,6 +8,7 @@ import { addProof } from './commands/proof.ts';
 import { addRules } from './commands/rules.ts';
 import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWork } from './commands/work.ts';
 import type { CommandContext } from './context.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -48,6 +49,7 @@ export function buildProgram(language: Language, outcome: { status: number }): C
   addRules(program, context);
   addDiff(program, context);
   addServe(program, context);
+  addWork(program, context);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

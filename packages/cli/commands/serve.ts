@@ -1,8 +1,9 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { Fault } from '../fault.ts';
+import { defaultDataDir } from '../run/default-data-dir.ts';
+import { ended } from '../run/ended.ts';
 import { whole } from '../run/options.ts';
 
 interface ServeOptions {
@@ -14,10 +15,6 @@ interface ServeOptions {
   readonly proxies: number;
   readonly authority?: string;
 }
-
-/** Folder of the platform's data when none is named. */
-const defaultDataDir = (env: NodeJS.ProcessEnv = process.env): string =>
-  join(env['XDG_DATA_HOME'] || join(homedir(), '.local/share'), 'liangjian', 'platform');
 
 /** `liangjian serve`: database, public portal and background work in one process. */
 export function addServe(program: Command, context: CommandContext): void {
@@ -75,9 +72,3 @@ export function addServe(program: Command, context: CommandContext): void {
       context.end(0);
     });
 }
-
-/** Resolves at the first signal to end. */
-const ended = (): Promise<void> =>
-  new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });

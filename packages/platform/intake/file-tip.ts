@@ -145,7 +145,7 @@ const sealTip = async (
     office: office.id,
     scene: tip.scene,
     violationKinds: kindsOfHappenings(tip.happened),
-    suggestion: null,
+    ...hooks.describe(tip),
     anonymous: tip.reporter === null,
     language: tip.language,
     attachments: files.length,

@@ -6,6 +6,7 @@ export { kindsOf, type TipBody, type TipDraft, type TipInput, tipInput, type Tip
 export { type Directory, type DirectoryOffice, nearestOffice } from './directory.ts';
 export { fileTip } from './file-tip.ts';
 export {
+  type Described,
   type Intake,
   type IntakeHooks,
   type IntakeOptions,

@@ -18,8 +18,17 @@ export interface NewTip {
   readonly district: string;
 }
 
+/** What may be kept of a tip outside its seal: codes and keyed hashes, none of its words. */
+export interface Described {
+  readonly suggestion: { readonly scene: string | null; readonly kinds: readonly string[]; readonly by: string } | null;
+  /** Under which tips about one matter find each other while sealed. */
+  readonly marks: readonly string[];
+}
+
 /** What other areas do when a tip arrives. All of it happens in the transaction of the tip, under the eyes of the portal. */
 export interface IntakeHooks {
+  /** Describes a tip while it is open anyway: whoever works on it later in the background has no key. Nothing when left out. */
+  readonly describe?: (tip: TipInput) => Described;
   /** Responsible office; the market regulation of the district when left out. */
   readonly route?: (tip: TipInput, kind: TipKind, directory: Directory) => Promise<DirectoryOffice> | DirectoryOffice;
   /** Clocks that begin with a tip; those of the law over the built-in calendar when left out. */
@@ -66,6 +75,7 @@ export const openIntake = (options: IntakeOptions): Intake => {
     hooks: {
       route: options.route ?? ((tip, _kind, directory) => nearestOffice(directory, tip.shop.district)),
       startClocks: startClocks ?? clocksBy(),
+      describe: options.describe ?? (() => ({ suggestion: null, marks: [] })),
     },
   };
 };

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { chinaCalendar } from '@liangjian/law';
-import { calendarOf } from '../clocks/index.ts';
-import { clocksBy, folderStore, type Intake, type IntakeOptions, openIntake } from '../intake/index.ts';
+import { folderStore, type Intake, type IntakeOptions, openIntake } from '../intake/index.ts';
 import { bootstrapInvitation } from '../offices/invitation.ts';
 import { seedOffices } from '../offices/seed-offices.ts';
-import { type Context, openStore, portalContext, type Store, type StoreOptions, within } from '../store/index.ts';
+import { type Context, openStore, type Store, type StoreOptions, within } from '../store/index.ts';
+import { openStoreBeside } from '../store/join-store.ts';
+import { intakeHooks } from '../triage/index.ts';
 import { giveOfficeKey, keyFile, type Keyring, openKeyring, type Suite, type SuiteId, suites } from '../vault/index.ts';
-import { fresh } from './fresh.ts';
 
 export interface PlatformOptions extends Pick<StoreOptions, 'url' | 'onLost' | 'connections'> {
   /** Folder of all data: database, keys, objects, uploads. */
@@ -14,6 +13,8 @@ export interface PlatformOptions extends Pick<StoreOptions, 'url' | 'onLost' | '
   /** Algorithms for what is sealed from now on. */
   readonly suite?: SuiteId;
   readonly gate?: IntakeOptions['gate'];
+  /** May work beside the process that holds the embedded server of this folder. */
+  readonly beside?: boolean;
 }
 
 /** What every process of the platform works with. */
@@ -25,6 +26,8 @@ export interface Platform {
   readonly intake: Intake;
   /** Seals what officers log in with. */
   readonly officerKey: Buffer;
+  /** Key of the marks by which sealed tips find each other. */
+  readonly markKey: Buffer;
   /** Custodians and escrow have their keys, so that a tip can be sealed. */
   readonly canSeal: () => Promise<boolean>;
   stop(): Promise<void>;
@@ -33,8 +36,6 @@ export interface Platform {
 /** What the installation does by itself, before anybody has a role. */
 export const installationContext: Context = { actor: 'installation', roles: ['administrator'] };
 
-const CALENDAR_MS = 60_000;
-
 /**
  * Opens the platform on a data folder: database, offices, keys of offices, intake. Safe to call again and from several processes; what is
  * there stays. Throws what `openStore` throws.
@@ -42,27 +43,28 @@ const CALENDAR_MS = 60_000;
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { data, gate } = options;
   const suite = suites[options.suite ?? 'international'];
-  const store = await openStore(options);
+  const store = await (options.beside ? openStoreBeside : openStore)(options);
   try {
     const keys = join(data, 'keys');
     const keyring = openKeyring(join(keys, 'ring'), await keyFile(join(keys, 'master')), suite);
     await seedOffices(store.console);
     await giveMissingKeys(store, keyring);
-    const calendar = fresh(chinaCalendar, CALENDAR_MS, () => within(store.portal, portalContext, calendarOf));
+    const markKey = await keyFile(join(keys, 'marks'));
     const intake = openIntake({
       db: store.portal,
       suite,
       key: await keyFile(join(keys, 'portal')),
       objects: folderStore(join(data, 'objects')),
       uploadFolder: join(data, 'uploads'),
-      startClocks: clocksBy(calendar),
+      ...intakeHooks(store.portal, markKey),
       ...(gate ? { gate } : {}),
     });
     const canSeal = async () => {
       const { keys: known } = await intake.directory();
       return ['custodian', 'escrow', 'office'].every((kind) => known.some((key) => key.kind === kind));
     };
-    return { data, store, suite, keyring, intake, officerKey: await keyFile(join(keys, 'officers')), canSeal, stop: () => store.stop() };
+    const officerKey = await keyFile(join(keys, 'officers'));
+    return { data, store, suite, keyring, intake, officerKey, markKey, canSeal, stop: () => store.stop() };
   } catch (error) {
     await store.stop();
     throw error;
