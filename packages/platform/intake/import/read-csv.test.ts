@@ -84,10 +84,9 @@ describe('reading a CSV', () => {
     given = 0;
     let seen = 0;
     for await (const { cells } of endless) {
-      expect(cells).toHaveLength(2);
-      seen += 1;
-      if (seen === 20_000) break;
+      seen += cells.length;
+      if (seen === 10_000) break;
     }
-    expect(given).toBeLessThanOrEqual(41);
+    expect(given).toBeLessThanOrEqual(11);
   });
 });
