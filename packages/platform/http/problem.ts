@@ -9,6 +9,8 @@ export interface Problem {
   readonly code: string;
   readonly text: Text;
   readonly nextStep: Text;
+  /** Our own words for why, where an act has them; never words of a case. */
+  readonly why?: Text;
   /** Fields that were wrong, by path; the value itself is never repeated. */
   readonly fields?: readonly { readonly path: string; readonly problem: string }[];
 }
@@ -55,6 +57,7 @@ export function entryOf(error: unknown): ErrorEntry {
 export function problemOf(error: unknown): Problem {
   const entry = entryOf(error);
   const fields = fieldsOf(error);
+  const why = whyOf(error);
   return {
     type: `urn:liangjian:error:${entry.code}`,
     title: entry.text.zh,
@@ -62,8 +65,15 @@ export function problemOf(error: unknown): Problem {
     code: entry.code,
     text: entry.text,
     nextStep: entry.nextStep,
+    ...(why ? { why } : {}),
     ...(fields.length > 0 ? { fields } : {}),
   };
+}
+
+/** A fault of triage carries its reason in both languages. */
+function whyOf(error: unknown): Text | null {
+  const { detail: why } = (error ?? {}) as { detail?: { zh?: unknown; en?: unknown } | null };
+  return typeof why?.zh === 'string' && typeof why.en === 'string' && why.zh !== '' ? { zh: why.zh, en: why.en } : null;
 }
 
 function fieldsOf(error: unknown): { path: string; problem: string }[] {

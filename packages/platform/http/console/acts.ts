@@ -1,13 +1,26 @@
 import type { Text } from '@liangjian/law';
 import { z } from 'zod';
-import { acknowledge, extendClock, pauseClock, resumeClock } from '../../clocks/index.ts';
+import { saveCampaign } from '../../campaign/index.ts';
+import { acknowledge, extendClock, loadNotice, pauseClock, resumeClock } from '../../clocks/index.ts';
 import type { Call } from '../../command/index.ts';
 import { invite, moveOfficer, recuse, setRoles, setState } from '../../offices/acts/index.ts';
 import { ruleOf } from '../../permission/index.ts';
-import { acceptComplaint, refuseComplaint, verifyReport } from '../../triage/acts/accept.ts';
-import { classifyTip } from '../../triage/acts/classify.ts';
-import { handOverActs } from '../../triage/acts/hand-over.ts';
-import { linkTips, unlinkTips } from '../../triage/acts/link.ts';
+import {
+  acceptComplaint,
+  attachOperator,
+  classifyTip,
+  dropFilter,
+  handOverActs,
+  linkTips,
+  nameOperator,
+  refuseComplaint,
+  saveFilter,
+  saveOperator,
+  saveRoutingRule,
+  saveTouchpoint,
+  unlinkTips,
+  verifyReport,
+} from '../../triage/index.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
@@ -25,10 +38,19 @@ const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[]
   ...Object.values(handOverActs(parts)),
   linkTips,
   unlinkTips,
+  saveOperator,
+  nameOperator,
+  saveTouchpoint,
+  attachOperator,
+  saveRoutingRule,
+  saveFilter,
+  dropFilter,
   pauseClock,
   resumeClock,
   extendClock,
   acknowledge,
+  loadNotice,
+  saveCampaign,
   invite,
   setRoles,
   moveOfficer,

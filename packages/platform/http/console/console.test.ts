@@ -44,7 +44,7 @@ test('without a session nothing answers but the way in', async () => {
 
 test('a clerk of the office reads, classifies and asks; the reporter sees the question by the receipt', async () => {
   const { cookies } = await console_.officer('samr-huangpu', 'clerk', 'unit-head');
-  const list = await console_.ask('GET', '/tips?state=received', cookies);
+  const list = await console_.ask('GET', '/tips?states=received', cookies);
   expect(list.json.tips).toHaveLength(1);
   const content = await console_.ask('GET', `/tips/${tip.id}/content`, cookies);
   expect(content.json.body.story).toBe(CANARY.story);
@@ -113,8 +113,11 @@ test('pages of the inbox follow one another without loss, and a saved filter is 
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
   expect((await console_.ask('GET', '/tips?cursor=nonsense', mine.cookies)).status).toBe(422);
-  await console_.ask('PUT', '/filters', mine.cookies, { name: '我的餐饮', filter: { scene: 'S1' } });
-  expect((await console_.ask('GET', '/filters', mine.cookies)).json.filters).toMatchObject([{ name: '我的餐饮', filter: { scene: 'S1' } }]);
+  await console_.ask('POST', '/acts/filter.save', mine.cookies, { name: '我的餐饮', filter: { scenes: ['S1'] } });
+  expect((await console_.ask('GET', '/filters', mine.cookies)).json.filters).toMatchObject([
+    { name: '我的餐饮', filter: { scenes: ['S1'] } },
+  ]);
+  expect((await console_.ask('GET', '/tips?scenes=S1&scenes=S2&kinds=report', mine.cookies)).json.tips.length).toBeGreaterThan(5);
   const other = await console_.officer('samr-huangpu', 'clerk');
   expect((await console_.ask('GET', '/filters', other.cookies)).json.filters).toEqual([]);
 });
@@ -139,6 +142,30 @@ test('the auditor sees acts and no identity; the trail holds', async () => {
   expect((await console_.ask('POST', '/audit/verify', auditor.cookies)).json).toMatchObject({ ok: true });
   const clerk = await console_.officer('samr-huangpu', 'clerk');
   expect((await console_.ask('GET', '/audit', clerk.cookies)).status).toBe(403);
+});
+
+test('registers answer what officers look up', async () => {
+  const { cookies } = await console_.officer('samr-city', 'command', 'department-head');
+  const saved = await console_.ask('POST', '/acts/operator.save', cookies, {
+    name: '示例餐饮（虚构）有限公司',
+    district: '310101',
+  });
+  expect(saved.status, saved.body).toBe(200);
+  const found = await console_.ask('GET', `/operators?name=${encodeURIComponent('示例餐饮（虚构）有限公司')}`, cookies);
+  expect(found.json.operators).toMatchObject([{ by: 'name', district: '310101' }]);
+  for (const path of [
+    '/routing',
+    '/campaigns',
+    '/officers',
+    '/offices',
+    '/permissions',
+    '/queues?of=districts',
+    '/queues/due-soon?of=office',
+  ])
+    expect((await console_.ask('GET', path, cookies)).status, path).toBe(200);
+  const tried = await console_.ask('POST', '/routing/try', cookies, { rules: [] });
+  expect(tried.json).toMatchObject({ perOffice: {} });
+  expect((await console_.ask('GET', '/campaigns/none', cookies)).status).toBe(404);
 });
 
 test('a page of another site may not use the cookie', async () => {

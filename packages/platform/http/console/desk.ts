@@ -5,9 +5,9 @@ import { verifyAudit } from '../../audit/index.ts';
 import { calendarOf, clockQueue, queueCounts, type QueueOf } from '../../clocks/index.ts';
 import { may, whoMayDoWhat } from '../../permission/index.ts';
 import { type Context, StoreFault, within } from '../../store/index.ts';
+import { savedFilters } from '../../triage/index.ts';
 import { today } from '../../triage/acts/tip-row.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
-import { tipFilter } from './list-tips.ts';
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 const whose = z.enum(['mine', 'office', 'districts']).default('office');
@@ -75,39 +75,7 @@ export const deskEndpoints: readonly Endpoint[] = [
     path: '/filters',
     tag: 'tips',
     title: t('自己保存的筛选', 'Own saved filters'),
-    handle: ({ parts, caller: { context } }) =>
-      within(parts.store.console, context, async (tx) => ({
-        filters: await tx.selectFrom('app.saved_filter').select(['id', 'name', 'filter', 'version']).orderBy('name').execute(),
-      })),
-  }),
-  endpoint({
-    method: 'PUT',
-    path: '/filters',
-    tag: 'tips',
-    title: t('保存筛选，同名的被替换', 'Save a filter; one of the same name is replaced'),
-    body: z.strictObject({ name: z.string().trim().min(1).max(60), filter: tipFilter }),
-    handle: ({ parts, caller: { context }, body: { name, filter } }) => {
-      requireMay(context, 'filter.keep');
-      return within(parts.store.console, context, (tx) =>
-        tx
-          .insertInto('app.saved_filter')
-          .values({ name, filter: JSON.stringify(filter) })
-          .onConflict((conflict) => conflict.columns(['officer', 'name']).doUpdateSet({ filter: JSON.stringify(filter) }))
-          .returning(['id', 'name'])
-          .executeTakeFirstOrThrow(),
-      );
-    },
-  }),
-  endpoint({
-    method: 'DELETE',
-    path: '/filters/:id',
-    tag: 'tips',
-    title: t('删除筛选', 'Remove a filter'),
-    params: z.object({ id: z.uuid() }),
-    handle: async ({ parts, caller: { context }, params: { id } }) => {
-      await within(parts.store.console, context, (tx) => tx.deleteFrom('app.saved_filter').where('id', '=', id).execute());
-      return {};
-    },
+    handle: ({ parts, caller: { context } }) => within(parts.store.console, context, async (tx) => ({ filters: await savedFilters(tx) })),
   }),
   endpoint({
     method: 'GET',

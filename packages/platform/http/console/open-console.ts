@@ -12,6 +12,7 @@ import { deskEndpoints } from './desk.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { identityEndpoints } from './identity.ts';
 import { addOtherLogIns, type OtherLogIns } from './other-log-ins.ts';
+import { registerEndpoints } from './registers.ts';
 import { addSessionRoutes, SESSION_COOKIE, sessionCookie } from './session-routes.ts';
 import { tipEndpoints } from './tips.ts';
 
@@ -35,6 +36,7 @@ export const consoleEndpoints = (parts: Pick<ConsoleParts, 'keyring'>): readonly
   ...tipEndpoints,
   ...deskEndpoints,
   ...identityEndpoints,
+  ...registerEndpoints,
   ...actEndpoints(parts),
 ];
 

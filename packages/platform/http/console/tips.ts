@@ -2,15 +2,15 @@ import { Readable } from 'node:stream';
 import { findRequirement, type Text } from '@liangjian/law';
 import { z } from 'zod';
 import { append } from '../../audit/append.ts';
-import { calendarOf } from '../../clocks/index.ts';
+import { tipClocks } from '../../clocks/index.ts';
 import { found } from '../../command/index.ts';
 import { askReporter, readFile, readTip, tellResult } from '../../intake/index.ts';
 import { within } from '../../store/index.ts';
-import { findSealedDuplicates } from '../../triage/acts/find-duplicates.ts';
+import { findSealedDuplicates, inbox } from '../../triage/index.ts';
+import { today } from '../../triage/acts/tip-row.ts';
 import { accessOf } from './console-parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
-import { listTips, tipLine, tipQuery } from './list-tips.ts';
-import { clockStories } from './clock-stories.ts';
+import { cursorAfter, filterOf, readCursor, tipQuery } from './tip-query.ts';
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 const one = z.object({ tip: z.uuid() });
@@ -24,8 +24,15 @@ export const tipEndpoints: readonly Endpoint[] = [
     tag: 'tips',
     title: t('举报投诉列表，先到期的在前', 'Tips, the most urgent first'),
     query: tipQuery,
-    answer: z.object({ tips: z.array(tipLine), next: z.string().nullable() }),
-    handle: ({ parts, caller, query }) => within(parts.store.console, caller.context, (tx) => listTips(tx, query)),
+    handle: ({ parts, caller: { context }, query }) =>
+      within(parts.store.console, context, async (tx) => {
+        const { limit, cursor } = query;
+        const after = cursor === undefined ? {} : { after: readCursor(cursor) };
+        const tips = await inbox(tx, context, filterOf(query), { limit, ...after });
+        await append(tx, [{ act: 'tip.list', kind: 'list', subject: 'tips', detail: { shown: tips.length } }]);
+        const last = tips.at(-1);
+        return { tips, next: tips.length === limit && last ? cursorAfter(last) : null };
+      }),
   }),
   endpoint({
     method: 'GET',
@@ -80,7 +87,12 @@ export const tipEndpoints: readonly Endpoint[] = [
     title: t('各项期限：由什么启动、暂停，依据哪一条', 'Its clocks: what started and paused them, and the articles'),
     params: one,
     handle: ({ parts, caller, params: { tip } }) =>
-      within(parts.store.console, caller.context, async (tx) => clockStories(tx, tip, await calendarOf(tx))),
+      within(parts.store.console, caller.context, async (tx) => {
+        found(await tx.selectFrom('app.tip').select('id').where('id', '=', tip).executeTakeFirst());
+        const clocks = await tipClocks(tx, tip, await today(tx));
+        await append(tx, [{ act: 'clock.list', kind: 'tip', subject: tip, detail: { shown: clocks.length } }]);
+        return { clocks };
+      }),
   }),
   endpoint({
     method: 'GET',
