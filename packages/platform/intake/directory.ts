@@ -25,6 +25,7 @@ export interface Directory {
 }
 
 const FRESH_MS = 20_000;
+const KINDS: readonly DirectoryKey['kind'][] = ['office', 'custodian', 'escrow'];
 
 /** Reads the directory as the public side sees it, and again when it is older than some seconds: a filing must not wait for it. */
 export const openDirectory = (db: Db): (() => Promise<Directory>) => {
@@ -34,10 +35,13 @@ export const openDirectory = (db: Db): (() => Promise<Directory>) => {
       const at = Date.now();
       const reading = readDirectory(db);
       known = { at, directory: reading };
-      // A failure is told to who asked, and not remembered.
-      reading.catch(() => {
-        known = undefined;
-      });
+      const forget = () => {
+        if (known?.directory === reading) known = undefined;
+      };
+      // Neither a failure nor a directory that is still being founded is remembered.
+      reading.then(({ keys }) => {
+        if (!KINDS.every((kind) => keys.some((key) => key.kind === kind))) forget();
+      }, forget);
     }
     return known.directory;
   };

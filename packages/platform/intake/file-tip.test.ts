@@ -6,6 +6,18 @@ import { fileTip } from './file-tip.ts';
 import { appendUpload, beginUpload } from './uploads.ts';
 import { draftFor, newPage, openTestIntake, type TestIntake } from './testing/open-test-intake.ts';
 
+const CLOCK = {
+  slot: 'T05',
+  rule: 'T05',
+  startedBy: 'report-received',
+  startOn: '2026-11-24',
+  earliest: '2026-12-01',
+  rolled: '2026-12-01',
+  working: '2026-12-01',
+  disputed: false,
+  provisional: false,
+  calendarVersion: '1',
+};
 const reporter = { name: '金丝雀甲', contact: '19999999999' };
 
 describe.each(Object.values(suites))('$id', (suite) => {
@@ -76,6 +88,21 @@ describe.each(Object.values(suites))('$id', (suite) => {
     expect(new Set(all.map(({ tips }) => tips[0]?.number)).size).toBe(1);
     expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(await count('app.tip')).toBe((before ?? 0) + 1);
+  });
+
+  test('many forms at once are written together, and a wrong one fails alone', async () => {
+    const pages = Array.from({ length: 40 }, () => newPage(at.intake));
+    const broken = at.again({ startClocks: () => ({ clocks: [{ ...CLOCK, working: 'no day' }], dueOn: null }) });
+    const all = await Promise.allSettled(
+      pages.map(({ form, proof }, turn) => fileTip(turn === 7 ? broken : at.intake, draftFor(form, { story: `第 ${turn} 件` }), proof)),
+    );
+    expect(all.flatMap(({ status }, turn) => (status === 'rejected' ? [turn] : []))).toEqual([7]);
+    const numbers = all.flatMap((one) => (one.status === 'fulfilled' ? one.value.tips.map(({ number }) => number) : []));
+    expect(new Set(numbers).size).toBe(39);
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from app.tip t join audit.entry e on e.subject = t.id::text and e.act = 'tip.file' join vault.tip_body b on b.tip = t.id
+      where t.number = any (${numbers})`.execute(at.store.owner);
+    expect(rows[0]?.n).toBe(39);
   });
 
   test('the same form with other words is refused, and changes nothing', async () => {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { kindsOfHappenings, shanghaiDay } from '@liangjian/law';
 import { canonicalJson } from '@liangjian/evidence';
 import { sql } from 'kysely';
-import type { Db } from '../store/connect.ts';
 import { portalContext } from '../store/context.ts';
 import { within } from '../store/within.ts';
 import { CUSTODIANS, ESCROW } from '../vault/found-keys.ts';
@@ -16,6 +15,7 @@ import type { FiledTip } from './answers.ts';
 import { type Arrived, arrivedFiles, clearUploads, fileRows, openFacts, sentFile, storeFiles } from './attach.ts';
 import type { Directory } from './directory.ts';
 import { IntakeFault } from './fault.ts';
+import { writeFiling } from './file-batch.ts';
 import { formHash, readForm } from './form-token.ts';
 import type { Intake, NewTip } from './intake.ts';
 import { checkProof, type GivenProof } from './proof.ts';
@@ -86,16 +86,16 @@ const write = async (
     today,
     tips: sealed.map(({ row, made }, at) => ({ ...row, ...hooks.startClocks(made.kind, today), once: at === 0 ? hex(once) : null })),
     receipt: { lookup: hex(lookup), tips: ids, suite: suite.id, salt: hex(salt), cost: suite.receiptCost },
-    audit: sealed.map(({ made }) => ({
-      act: 'tip.file',
-      kind: 'tip',
-      subject: made.id,
-      district: made.district,
-      detail: { kind: made.kind },
-    })),
   });
+  const audit = sealed.map(({ made }) => ({
+    act: 'tip.file',
+    kind: 'tip',
+    subject: made.id,
+    district: made.district,
+    detail: { kind: made.kind },
+  }));
   const writeOn = async (today: string): Promise<FiledTip['tips']> => {
-    const numbers = await insert(intake.db, lookup, filedOn(today));
+    const numbers = await writeFiling(intake.db, { receipt: lookup.toString('hex'), once: hex(once), filed: filedOn(today), audit });
     return sealed.map(({ made }, at) => ({ id: made.id, number: numbers[at] ?? '', kind: made.kind }));
   };
   return writeOn(shanghaiDay(new Date().toISOString())).catch((error: { code?: unknown; detail?: unknown }) => {
@@ -103,13 +103,6 @@ const write = async (
     if (error.code !== ANOTHER_DAY) throw error;
     return writeOn(String(error.detail));
   });
-};
-
-/** The one place that does not go through `within`: the function enters the context itself, and a round trip costs more than what it does. */
-const insert = async (db: Db, lookup: Buffer, filed: unknown): Promise<readonly string[]> => {
-  const { rows } = await sql<{ numbers: string[] }>`
-    select app.file_tip_at_once(${lookup.toString('hex')}, ${JSON.stringify(filed)}::jsonb) as numbers`.execute(db);
-  return rows[0]?.numbers ?? [];
 };
 
 /** One file as the database takes it: nothing readable in it but what routes it. */
