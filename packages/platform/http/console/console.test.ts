@@ -153,6 +153,15 @@ test('registers answer what officers look up', async () => {
   expect(saved.status, saved.body).toBe(200);
   const found = await console_.ask('GET', `/operators?name=${encodeURIComponent('示例餐饮（虚构）有限公司')}`, cookies);
   expect(found.json.operators).toMatchObject([{ by: 'name', district: '310101' }]);
+  const wrong = await console_.ask('POST', '/acts/operator.save', cookies, {
+    name: '示例',
+    registration: '91310000MA1FL0000X',
+    district: '310101',
+  });
+  expect(wrong).toMatchObject({
+    status: 422,
+    json: { code: 'invalid-input', why: { zh: expect.stringContaining('统一社会信用代码有误') } },
+  });
   for (const path of [
     '/routing',
     '/campaigns',
