@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Program, Unread } from '../program.ts';
-import { readPrograms } from './read-programs.ts';
+import { eachProgram, readPrograms } from './read-programs.ts';
+import { packZip } from './testing/pack.ts';
 import { inTree } from './testing/write-tree.ts';
 
 const read = (files: Readonly<Record<string, string | Buffer>>): Promise<{ programs: Program[]; unread: Unread[] }> =>
@@ -198,4 +199,20 @@ test('links are not followed, other encodings are read, what does not parse is n
       expect(programs[0]?.files.find((file) => file.path === 'p/p.js')?.text).toContain('手机');
     },
   );
+});
+
+test('programs are handed out one at a time, those of an archive with names of Chinese Windows too', async () => {
+  const native = { 'app.json': '{"pages":["p/p"]}', 'p/p.wxml': '<view/>' };
+  const shops = Object.fromEntries(
+    ['one', 'two'].flatMap((shop) => Object.entries(native).map(([path, text]) => [`${shop}/${path}`, text])),
+  );
+  const gbk = new Map([['店', Buffer.from([0xb5, 0xea])]]);
+  const zip = packZip(shops, (name) => Buffer.concat([gbk.get('店') ?? Buffer.alloc(0), Buffer.from(`/${name}`)]));
+  await inTree({ 'shops.zip': zip }, async (root) => {
+    const notRead: Unread[] = [];
+    const roots: string[] = [];
+    for (const program of eachProgram(join(root, 'shops.zip'), {}, notRead)) roots.push(program.root);
+    expect(roots).toEqual(['店/one', '店/two']);
+    expect(notRead).toEqual([]);
+  });
 });

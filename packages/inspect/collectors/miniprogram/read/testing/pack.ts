@@ -55,15 +55,15 @@ export function packTar(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
-/** Packs files into a ZIP; names are written as given. */
-export function packZip(files: Readonly<Record<string, string | Buffer>>): Buffer {
+/** Packs files into a ZIP; `encode` writes a name in another encoding than UTF-8. */
+export function packZip(files: Readonly<Record<string, string | Buffer>>, encode: (name: string) => Buffer = Buffer.from): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
     const plain = Buffer.from(content as string);
     const packed = deflateRawSync(plain);
-    const raw = Buffer.from(name);
+    const raw = encode(name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
