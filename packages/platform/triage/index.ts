@@ -28,3 +28,4 @@ export { attachOperator, findOperators, type FoundOperator, nameOperator, saveOp
 export { routingRules, saveRoutingRule, tryRoutingRules } from './acts/routing.ts';
 export { intakeHooks } from './intake-hooks.ts';
 export { dropFilter, type InboxFilter, inbox, inboxFilter, type InboxRow, saveFilter, savedFilters } from './acts/inbox.ts';
+export { enterLeadAct, type LeadParts } from './acts/enter-lead.ts';
