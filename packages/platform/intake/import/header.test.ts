@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetRow } from './cell.ts';
 import { applyMap, columnMapSchema, suggestMap } from './column-map.ts';
 import { findHeader } from './header.ts';
+import type { OrderChannel } from './order.ts';
 
 const sheet = (rows: readonly (readonly string[])[]): SheetRow[] =>
   rows.map((cells, at) => ({ line: at + 1, cells: cells.map((text) => ({ text, kind: 'text' })) }));
@@ -110,5 +111,56 @@ describe('the map of columns', () => {
       'no column is chosen for the content',
     ]);
     expect(() => columnMapSchema.parse({ ...map, columns: [...map.columns, map.columns[0]] })).toThrow(/twice/);
+  });
+
+  test.each<[OrderChannel, string, Record<string, string>]>([
+    [
+      '12315',
+      '登记编号,信息来源,业务类型,登记时间,提供方姓名,提供方电话,提供方地址,涉及主体名称,统一社会信用代码,涉及主体地址,具体问题,办结时间,处理结果',
+      {
+        'order-number': '登记编号',
+        kind: '业务类型',
+        'received-at': '登记时间',
+        'reporter-name': '提供方姓名',
+        'reporter-phone': '提供方电话',
+        'operator-name': '涉及主体名称',
+        uscc: '统一社会信用代码',
+        address: '涉及主体地址',
+        content: '具体问题',
+      },
+    ],
+    [
+      '12345',
+      '序号,工单编号,诉求标题,诉求内容,诉求类型,来电人,联系电话,受理时间,发生地址,所属区,承办单位,要求办结时间,回访结果',
+      {
+        'order-number': '工单编号',
+        title: '诉求标题',
+        content: '诉求内容',
+        kind: '诉求类型',
+        'reporter-name': '来电人',
+        'reporter-phone': '联系电话',
+        'received-at': '受理时间',
+        address: '发生地址',
+        district: '所属区',
+      },
+    ],
+    [
+      'report-centre',
+      '举报编号,举报时间,举报类别,网站名称,举报网址,举报内容,举报人,举报人联系方式,处理状态',
+      {
+        'order-number': '举报编号',
+        'received-at': '举报时间',
+        kind: '举报类别',
+        'operator-name': '网站名称',
+        link: '举报网址',
+        content: '举报内容',
+        'reporter-name': '举报人',
+        'reporter-phone': '举报人联系方式',
+      },
+    ],
+  ])('fits the columns of %s', (channel, line, expected) => {
+    const header = findHeader(sheet([line.split(',')]));
+    const { map } = suggestMap(header ?? { names: [], dataFrom: 2 }, channel, channel);
+    expect(Object.fromEntries(map.columns.map(({ field, header: name }) => [field, name]))).toEqual(expected);
   });
 });

@@ -10,3 +10,4 @@ export { type OrderDesk, tipsOfOrder } from './order-tip.ts';
 export { type ReadOrder, readOrders } from './read-orders.ts';
 export { type ImportTotals, type RunImport, runImport } from './run-import.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';
+export { rowProblems } from './row-problems.ts';
