@@ -77,6 +77,7 @@ function linkOf(element: Element, title: string, owner: string, analysis: Analys
       if (
         handler.text === '' ||
         (handler.expression === null &&
+          handler.text !== '__e' &&
           component &&
           component.scripts.length > 0 &&
           !hasOutside(component) &&

@@ -39,7 +39,7 @@ export function consentTicks(owner: string, elements: readonly Element[], analys
     const native = TICK_TAG.test(element.tag);
     if (!native && !isDrawnTick(element)) continue;
     const label = agreementWords(element);
-    if (label === null) continue;
+    if (label === null || /我?(拒绝|不同意)/.test(wordsOf(element.parent ?? element, 60).slice(0, 20))) continue;
     const group = groupOf(element);
     if (group) {
       if (groups.has(group)) continue;

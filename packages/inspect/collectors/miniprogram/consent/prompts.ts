@@ -94,7 +94,8 @@ const rank = (trigger: Trigger): number => ['launch', 'load', 'show', 'ready', '
 function answersOf(call: Call, analysis: Analysis): { confirm: ChoiceEffect; cancel: ChoiceEffect } {
   const callbacks: { fn: Fn; via: string | null }[] = [];
   const later = call.fn.calls.filter((other) => other !== call && isThenOf(other, call));
-  for (const one of [call, ...later]) for (const edge of analysis.graph.byCall.get(one) ?? []) callbacks.push({ fn: edge.to, via: edge.via });
+  for (const one of [call, ...later])
+    for (const edge of analysis.graph.byCall.get(one) ?? []) callbacks.push({ fn: edge.to, via: edge.via });
   const effect = (confirm: boolean): { effects: ChoiceEffect[]; calls: string[] } => {
     const effects: ChoiceEffect[] = [];
     const calls: string[] = [];
@@ -211,6 +212,7 @@ function popups(owner: string, top: readonly Element[], analysis: Analysis): Pro
     if (element.children.some((child) => isPressed(child))) continue;
     const around = containerOf(element);
     if (!around) continue;
+    if (!isLayer(around.box)) continue;
     const text = wordsOf(around.box, 300);
     const about = aboutOf(text);
     if (about === 'other') continue;
@@ -240,6 +242,15 @@ function popups(owner: string, top: readonly Element[], analysis: Analysis): Pro
 
 const isPressed = (element: Element): boolean => /button/i.test(element.tag) || element.events.some((one) => one.event === 'tap');
 
+/** Something laid over the page, or shown on a condition: not a part of the page itself. */
+function isLayer(box: Element): boolean {
+  for (let at: Element | null = box, level = 0; at && level < 4; at = at.parent, level += 1) {
+    if (/popup|modal|dialog|mask|overlay|sheet|drawer|layer/i.test(`${at.tag} ${String(at.attributes.get('class')?.text ?? '')}`))
+      return true;
+  }
+  return box.conditions.length > 0 || /privacy|auth|agree|popup|modal|dialog|protocol/i.test(box.owner);
+}
+
 function containerOf(refuse: Element): { box: Element; agree: Element } | null {
   for (let at = refuse.parent, level = 0; at && level < 3; at = at.parent, level += 1) {
     const agree = [...everyElement([at])].find(
@@ -247,7 +258,7 @@ function containerOf(refuse: Element): { box: Element; agree: Element } | null {
     );
     if (!agree) continue;
     let box = at;
-    for (let up = 0; box.parent && up < 3 && wordsOf(box.parent, 700).length < 600; up += 1) box = box.parent;
+    for (let up = 0; box.parent && up < 3 && wordsOf(box.parent, 500).length < 420; up += 1) box = box.parent;
     return { box, agree };
   }
   return null;

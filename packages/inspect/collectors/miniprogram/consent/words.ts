@@ -23,6 +23,6 @@ export const isAgreedName = (path: string): boolean => {
 };
 
 export const REFUSES =
-  /拒绝|不同意|暂不|取消|不允许|残忍|稍后|以后再说|不授权|跳过|再想想|我再看看|放弃|不了|先逛逛|随便看看|游客|关闭|退出|返回|不需要|下次|否$|cancel|refuse|reject|later|skip|disagree/i;
+  /拒绝|不同意|暂不|取消|不允许|残忍|稍后|以后再说|不授权|跳过|再想想|我再看看|放弃|不了|先逛逛|随便看看|游客|不需要|下次|否$|cancel|refuse|reject|later|skip|disagree/i;
 export const AGREES =
-  /^(?!.*(?:不同意|拒绝|暂不|不允许)).*(?:同意|允许|授权|确定|确认|好的|接受|继续|知道了|登录|立即|去设置|开启|agree|accept|ok|allow|confirm)/i;
+  /^(?!.*(?:不同意|拒绝|暂不|不允许)).*(?:同意|允许|授权|确定|确认|好的|接受|继续|知道了|立即|去设置|开启|绑定|agree|accept|ok|allow|confirm)/i;

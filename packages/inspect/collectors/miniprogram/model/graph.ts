@@ -1,5 +1,5 @@
 import { bare, isFunction, keyName, memberName, type Node, nameOf, pathOf } from './ast.ts';
-import type { Component } from './component.ts';
+import { type Component, LIFECYCLE } from './component.ts';
 import { describes } from './describes.ts';
 import type { Element, HandlerRef } from './elements.ts';
 import type { Trigger } from './program-model.ts';
@@ -99,6 +99,11 @@ export function graphOf(
     if (action !== undefined)
       for (const fn of actionsNamed(action.split('/').at(-1)!)) add({ from: call.fn, to: fn, guards: call.guards, via: null, call });
     else if (
+      /(^|\.)(\$\w+|app|getApp\(\))$/.test(pathText(callee.object)) &&
+      !/\$(refs|parent|emit|router|store|event)/.test(pathText(callee.object))
+    )
+      for (const fn of actionsNamed(name)) add({ from: call.fn, to: fn, guards: call.guards, via: null, call });
+    else if (
       /\$refs|selectComponent|\$parent|getOpenerEventChannel|getCurrentPages|prevPage|prePage|\.current/.test(pathText(callee.object))
     )
       for (const component of components) {
@@ -109,7 +114,7 @@ export function graphOf(
 
   function handed(call: Call, name: string, target: Value | undefined): void {
     const path = pathOf(call.callee) ?? name;
-    if (describes(path)) return;
+    if (describes(path) || (/^(on|use)[A-Z]/.test(path) && LIFECYCLE[path] !== undefined)) return;
     const inside = target?.k === 'fn' ? target.fn : null;
     call.args.forEach((arg, index) => {
       const at = bare(arg);

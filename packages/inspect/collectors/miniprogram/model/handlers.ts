@@ -54,6 +54,12 @@ export function functionsOf(element: Element, handler: HandlerRef, component: Co
     const found = component?.methods.get(name) ?? component?.computed.get(name);
     return found ? [found] : [];
   };
+  // uni-app hands every event to one function and keeps the names beside it.
+  if (handler.text === '__e') {
+    const options = element.attributes.get('dataeventopts');
+    const text = typeof options?.text === 'string' ? options.text : '';
+    return [...new Set([...text.matchAll(/['"]\^?([\w$]+)['"]/g)].map((one) => one[1]!))].flatMap(named);
+  }
   if (handler.expression === null) return named(handler.text);
   const at = bare(handler.expression);
   if (!at) return [];

@@ -1,5 +1,6 @@
 import type { MiniPlatform, ProgramFile } from '../program.ts';
 import { bare, isFunction, keyName, memberName, type Node, nameOf, pathOf } from './ast.ts';
+import { describes } from './describes.ts';
 import { constantTest } from './constant-test.ts';
 import { type Binding, type Call, type Fn, type Guard, type JsxElement, keyOf, type Script } from './script.ts';
 import { isStateMachine, walkStateMachine } from './state-machine.ts';
@@ -250,7 +251,7 @@ export function readScript(file: ProgramFile, tree: Node, platform: MiniPlatform
       const key = one.type === 'Property' ? keyName(one) : undefined;
       if (key === 'openType' || key === 'open-type') script.openTypes.push({ property: one, object: node, fn, guards });
     }
-    if (node.properties?.some((one) => one.type === 'Property' && DESCRIBES.has(keyName(one) ?? '')))
+    if (describes(via) || node.properties?.some((one) => one.type === 'Property' && DESCRIBES.has(keyName(one) ?? '')))
       script.objects.push({ node, fn, via });
   };
 

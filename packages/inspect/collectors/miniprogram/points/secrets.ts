@@ -5,7 +5,7 @@ import { isOwn } from '../model/analysis.ts';
 import type { Program } from '../program.ts';
 import { textLiterals } from './text-literals.ts';
 
-const HINT = /secret|session_?key|setStorage|private key|access_?key|setStorageSync|password|AKID|LTAI/i;
+const HINT = /secret|key['"]?\s*[:=]|session_?key|setStorage|private key|access_?key|setStorageSync|password|AKID|LTAI/i;
 
 /** Secrets and personal data kept where a stranger can read them. */
 export function secretsOf(program: Program): ProgramSecret[] {

@@ -18,7 +18,13 @@ export function decorativeTicks({ analysis, judged, ticks }: Material): ConsentF
   const found: ConsentFault[] = [];
   const accused = new Set<Tick>();
   for (const one of judged) {
-    if (!SHEET.test(one.found.name) || one.evidence.gate.answer === 'yes' || !one.found.element || !isLive(one.found.owner, analysis))
+    if (
+      !SHEET.test(one.found.name) ||
+      one.point.status === 'abolished' ||
+      one.evidence.gate.answer === 'yes' ||
+      !one.found.element ||
+      !isLive(one.found.owner, analysis)
+    )
       continue;
     const own = ticks.on(one.found.owner);
     const tick = own[0];
@@ -125,15 +131,11 @@ function ignoredBy(tick: Tick, key: string, { analysis, ticks }: Pick<Material, 
     for (const script of component.scripts) {
       for (const name of names) {
         const last = name.split('.').at(-1)!;
-        // Read anywhere but where it is set: as a test, in a request, handed on.
-        const uses = script.file.text.match(new RegExp(`(?<![\\w$'"-])${last.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))?.length ?? 0;
-        const sets =
-          script.file.text.match(
-            new RegExp(
-              `(?<![\\w$])${last.replaceAll('$', '\\$')}['"]?\\s*(?::|=(?!=))|!\\s*(?:\\w+\\.)*(?:data\\.)?${last.replaceAll('$', '\\$')}\\s*[,;}\\n)]`,
-              'g',
-            ),
-          )?.length ?? 0;
+        // Read anywhere but where it is turned: as a test, in a request, handed on.
+        const plain = last.replaceAll('$', '\\$');
+        const text = script.file.text.replaceAll(new RegExp(`${plain}['"]?\\s*[:=]\\s*!\\s*[\\w.$]*\\b${plain}\\b`, 'g'), ' ');
+        const uses = text.match(new RegExp(`(?<![\\w$'"-])${plain}(?![\\w$])`, 'g'))?.length ?? 0;
+        const sets = text.match(new RegExp(`(?<![\\w$'"-])${plain}\\s*(?::|=(?!=))`, 'g'))?.length ?? 0;
         if (uses > sets) return null;
       }
     }

@@ -54,6 +54,7 @@ export function dialogFaults({ analysis, prompts }: Material): ConsentFault[] {
     }
     if (!refuse || prompt.about === 'notice' || prompt.about === 'other' || prompt.about === 'login' || prompt.about === 'membership')
       continue;
+    if (!/同意|授权|获取|允许|需要|收集|开启|使用/.test(prompt.text)) continue;
     if (refuse.effect === 'same-as-agree' || (refuse.effect === 'nothing' && prompt.shape === 'popup'))
       found.push(
         fault(

@@ -17,7 +17,7 @@ export function impliedConsent({ analysis, ticks, links, judged, prompts }: Mate
       // The smallest element that says it whole.
       if (element.children.some((child) => IMPLIED.test(wordsOf(child, 300)))) continue;
       const hit = IMPLIED.exec(words)![0];
-      if (/(?:点击|勾选|选择|按下?).{0,6}[“"「]?(?:同意|我同意)/.test(hit) || /(?:不同意|拒绝)/.test(words)) continue;
+      if (/(?:点击|勾选|选择|按下?).{0,1}[“"「]?(?:我?已?同意|我同意)/.test(hit) || /(?:不同意|拒绝)/.test(words)) continue;
       if (
         !/协议|政策|条款|隐私|规则|须知|声明|授权|获取/.test(words) &&
         !/协议|政策|条款|隐私/.test(wordsOf(element.parent ?? element, 300))
