@@ -21,7 +21,7 @@ const above = (folder: string): string[] => (dirname(folder) === folder ? [] : [
  * The folder the server works in: `folder`, when the account that root lends it can get there. Our own two folders are opened for
  * the account's group, nobody else's are touched; behind a closed door the server gets a folder of its own, and a link says where.
  */
-export function placeFor(folder: string, account: Account): string {
+export function placeFor(folder: string, account: Account, otherwise = ELSEWHERE): string {
   if (!account) return folder;
   const ours = [folder, dirname(folder)];
   const closed = [folder, ...above(folder)].filter((step) => !mayPass(step, account));
@@ -32,7 +32,7 @@ export function placeFor(folder: string, account: Account): string {
     }
     return folder;
   }
-  const place = join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  const place = join(otherwise, createHash('sha256').update(folder).digest('hex').slice(0, 16));
   try {
     mkdirSync(place, { recursive: true, mode: 0o711 });
     const link = join(folder, 'elsewhere');
