@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readCompiled } from './compiled/read-compiled.ts';
 import { readPrograms } from './read-programs.ts';
-import { compiledProgram } from './testing/compiled-program.ts';
+import { compileTemplates } from './testing/compile-template.ts';
+import { newDice } from './testing/mutate.ts';
+import { compiledProgram, LOGIN_TEMPLATE, ORDER_TEMPLATE } from './testing/compiled-program.ts';
 import { DAMAGED_APP_ID, damagedPackages } from './testing/damaged.ts';
 import { packWxapkg, packZip } from './testing/pack.ts';
 import { inTree } from './testing/write-tree.ts';
@@ -47,6 +50,28 @@ test('counts, sizes and names that lie are refused one by one', async () => {
     const bombed = await readPrograms(join(root, 'bomb.zip'), { limits: { unpackedBytes: 1_000_000 } });
     expect(bombed.unread.map((one) => one.why)).toEqual(['解压后的体积超出上限，后面的文件没有读']);
   });
+});
+
+test('compiled templates damaged word by word never break the reader', () => {
+  const words =
+    compileTemplates(
+      new Map([
+        ['p/p', LOGIN_TEMPLATE],
+        ['q/q', ORDER_TEMPLATE],
+      ]),
+      'tables',
+    ).match(/\w+|\W/g) ?? [];
+  const dice = newDice(7);
+  let read = 0;
+  for (let i = 0; i < 300; i++) {
+    const damaged = [...words];
+    for (let times = 1 + dice(3); times > 0; times -= 1) {
+      const at = dice(damaged.length);
+      damaged[at] = ['', ',', '[', `${damaged[at]}${damaged[at]}`, words[dice(words.length)] ?? ''][dice(5)] ?? '';
+    }
+    read += readCompiled(damaged.join(''), 1000).templates.size;
+  }
+  expect(read).toBeGreaterThan(300);
 });
 
 test('tables that double with every entry, and assignments without end, come to an end', async () => {

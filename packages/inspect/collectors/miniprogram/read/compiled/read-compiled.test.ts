@@ -62,7 +62,11 @@ test('positions are those of the compiled call', () => {
 
 test('damage is counted, a budget is kept, templates of plugins lie under the plugin', () => {
   const text = compileTemplates(SOURCES, 'tables');
-  expect(readCompiled(text.replace('var m0=', 'var m0==='), 1000).broken).toBe(1);
+  const damaged = readCompiled(text.replace('var m0=', 'var m0==='), 1000);
+  expect(damaged.broken).toBe(1);
+  expect([...damaged.templates.keys()]).toEqual(['common/foot']);
+  const cutOff = readCompiled(text.slice(0, text.indexOf('var m1=') + 60), 1000);
+  expect([...cutOff.templates.keys()]).toContain('pages/login/login');
   expect(readCompiled(text, 3).cut).toBe(true);
   const plugin = compileTemplates(SOURCES, 'tables', '$gwx_wx1234567890abcdef');
   expect([...readCompiled(plugin, 1000).templates.keys()]).toEqual([

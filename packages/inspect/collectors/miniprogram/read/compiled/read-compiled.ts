@@ -7,7 +7,7 @@ import { readFunction } from './read-function.ts';
 export interface CompiledTemplates {
   /** Elements by path without extension, relative to the program. */
   readonly templates: ReadonlyMap<string, readonly (TemplateNode | TemplateText)[]>;
-  /** Pieces that look like compiled templates and could not be parsed. */
+  /** Pieces that look like compiled templates and could not be parsed, or only in part. */
   readonly broken: number;
   /** True when the budget of elements ran out. */
   readonly cut: boolean;
@@ -32,11 +32,15 @@ export function readCompiled(text: string, most: number, longest = LONGEST): Com
     const end = END.exec(text)?.index ?? text.length;
     const piece = text.slice(begin.index, end);
     parse -= piece.length;
-    const parsed = parse >= 0 ? parsePiece(piece) : null;
+    let parsed = parse >= 0 ? parsePiece(piece) : null;
+    if (!parsed) {
+      broken += 1;
+      parsed = parse >= 0 ? parseParts(piece) : null;
+    }
     if (parsed) {
       const plugin = PLUGIN.exec(begin[0])?.[1];
       readPiece(parsed.statements, begin.index + parsed.offset, plugin ? `__plugin__/${plugin}/` : '', templates, budget);
-    } else broken += 1;
+    }
     BEGIN.lastIndex = Math.max(end, begin.index + begin[0].length);
   }
   return { templates, broken, cut: budget.left <= 0 };
@@ -60,6 +64,18 @@ function parsePiece(piece: string): { statements: readonly Node[]; offset: numbe
   const table = statementsOf(piece.slice(0, close + 5));
   const functions = statementsOf(piece.slice(begin));
   return table && functions ? { statements: [...table, ...functions], offset: begin } : null;
+}
+
+/** Where a table, a function or an assignment begins: compilers write each on a line of its own. */
+const PART = /\n(?=function gz\$|var x=|var m\d+=|[de]_\[|var nv_require)/;
+
+/** Of a damaged piece the parts that parse; the others are blanked, so that offsets stay. */
+function parseParts(piece: string): { statements: readonly Node[]; offset: number } | null {
+  const parts = piece.split(PART);
+  if (parts.length < 3) return null;
+  const whole = parts.map((part) => (statementsOf(part) ? part : part.replaceAll(/[^\n]/g, ' ')));
+  const statements = statementsOf(whole.join('\n'));
+  return statements ? { statements, offset: 0 } : null;
 }
 
 function readPiece(

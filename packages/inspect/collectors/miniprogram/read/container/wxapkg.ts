@@ -46,7 +46,17 @@ export function openWxapkg(bytes: Buffer, name: string, limits: ReadLimits): Con
     if (path === null) {
       notRead.push(unread(shown, '包内文件名不安全（指向包外），没有读', 'the name leads outside the package; not read'));
     } else if (offset + size > bytes.length) {
-      notRead.push(unread(shown, '文件内容超出包的末尾，没有读', 'the content reaches past the end of the package; not read'));
+      const left = Math.max(0, bytes.length - offset);
+      const share = Math.floor((left / size) * 100);
+      notRead.push(
+        unread(shown, `文件内容超出包的末尾，只有 ${share}%`, `the content reaches past the end of the package; ${share} % of it is there`),
+      );
+      // A script that is cut off still shows what stands before the cut.
+      if (left > 0 && offset >= indexEnd && total + left <= bytes.length && !seen.has(path)) {
+        seen.add(path);
+        total += left;
+        entries.push({ path, size: left, bytes: () => bytes.subarray(offset) });
+      }
     } else if (total + size > bytes.length) {
       notRead.push(unread(shown, '文件内容与其他文件重叠，没有读', 'its content overlaps that of other files; not read'));
     } else if (seen.has(path)) {

@@ -143,8 +143,8 @@ function addTemplates({ file }: Loaded, templates: Map<string, Template>, limits
     notRead.push(
       unread(
         file.path,
-        `有 ${compiled.broken} 处编译后的模板无法解析，没有读`,
-        `${compiled.broken} compiled pieces of templates do not parse`,
+        `有 ${compiled.broken} 处编译后的模板已损坏，只读了一部分或没有读`,
+        `${compiled.broken} compiled pieces of templates are damaged: read in part or not at all`,
       ),
     );
   if (compiled.cut) notRead.push(unread(file.path, '模板元素过多，只读了一部分', 'too many elements in its templates; read in part'));
