@@ -17,7 +17,9 @@ export const HUNT_REASON = 'policy hunt';
 export function derivePolicyLinks(input: VisitInput): Fact<'policy-link'>[] {
   const hunted = looksOf(input, 'all').filter(({ event }) => event.stage === 'read' && event.reason === HUNT_REASON);
   const sightings = [...looksOf(input), ...hunted].flatMap((look) => look.reading.links.map((link) => ({ look, link })));
-  return [...groupBy(sightings, ({ link }) => keyOf(link)).values()].map((group) => {
+  // In the order of their words: a busy machine may take a look more or less, and with it meet a link sooner or later.
+  const groups = [...groupBy(sightings, ({ link }) => keyOf(link))].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return groups.map(([, group]) => {
     const { look, link } = group[0] as (typeof sightings)[number];
     return makeFact('policy-link', {
       phase: earliestPhase(group.map((sighting) => sighting.look.phase)),
