@@ -94,6 +94,23 @@ test('an encrypted package: AppID given, in the path, found in its own body, or 
   );
 });
 
+test('the AppID of a main package opens the subpackages that came with it; names of several folders differ', async () => {
+  const { order } = compiledProgram('classic');
+  const { main } = compiledProgram('classic', `id ${APP_ID}`);
+  await inTree(
+    {
+      'm/x.wxapkg': encryptWxapkg(packWxapkg(main), APP_ID),
+      's/x.wxapkg': encryptWxapkg(packWxapkg({ ...order, 'a.png': 'x'.repeat(2000) }), APP_ID),
+    },
+    async (root) => {
+      const { programs } = await readPrograms([join(root, 's/x.wxapkg'), join(root, 'm/x.wxapkg')]);
+      expect(programs).toHaveLength(1);
+      whole(programs[0]);
+      expect(programs[0]?.read).toEqual(['m/x.wxapkg (3)', 's/x.wxapkg (3)']);
+    },
+  );
+});
+
 test('an unpacked package in a folder, a package of Alipay, and what is neither', async () => {
   const { main, order } = compiledProgram('component');
   const loose = Object.fromEntries(Object.entries({ ...main, ...order }).map(([path, text]) => [`out/${path}`, text]));

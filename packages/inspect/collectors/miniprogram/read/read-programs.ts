@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { MiniPlatform, Program, Unread } from '../program.ts';
 import type { Container, Entry } from './container/container.ts';
 import { openFolder } from './container/folder.ts';
@@ -12,7 +12,8 @@ import { type Keeper, newKeeper } from './files/make-file.ts';
 import { below, folderOf, isIn } from './files/paths.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
 import { groupPackages } from './package/group-packages.ts';
-import { alipayTemplates, isPackage, type OpenedPackage, openPackage } from './package/open-package.ts';
+import { type GivenPackage, openAll } from './package/open-all.ts';
+import { alipayTemplates, isPackage } from './package/open-package.ts';
 import { isPackaged } from './package/package-parts.ts';
 import { type PackagedProgram, readPackages } from './package/read-package.ts';
 import { assignFiles } from './source/assign-files.ts';
@@ -62,7 +63,8 @@ function* read(target: string | readonly string[], options: ReadOptions, notRead
   const limits = { ...READ_LIMITS, ...options.limits };
   const reading: Reading = { limits, keeper, appIds: options.appId ? [options.appId] : [], unread: notRead };
   const paths = (typeof target === 'string' ? [target] : target).map((path) => resolve(path));
-  const packages: OpenedPackage[] = [];
+  const parent = commonFolder(paths);
+  const packages: GivenPackage[] = [];
   for (const path of paths) {
     const stat = statSync(path);
     if (stat.isDirectory()) yield* readContainer(openFolder(path, limits, isWanted), path, reading);
@@ -71,20 +73,22 @@ function* read(target: string | readonly string[], options: ReadOptions, notRead
     } else {
       const bytes = readFileSync(path);
       if (isZip(bytes)) yield* readContainer(openZip(bytes, basename(path), limits), path, reading);
-      else {
-        const opened = openFile(bytes, path, reading);
-        if (opened) packages.push(opened);
-      }
+      else packages.push({ name: relative(parent, path).replaceAll('\\', '/'), bytes, appIds: [...reading.appIds, ...appIdsIn(path)] });
     }
   }
   yield* readGroups(packages, true, reading);
 }
 
-function openFile(bytes: Buffer, path: string, reading: Reading): OpenedPackage | null {
-  // The desktop client names the AppID in the folders above.
-  const ids = [...reading.appIds, ...(path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed()];
-  return openPackage(bytes, basename(path), ids, reading.limits, reading.unread);
+/** The folder above all of several files, so that two of one name in different folders keep different names. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => dirname(path));
+  let folder = first;
+  while (others.some((other) => relative(folder, other).startsWith('..'))) folder = dirname(folder);
+  return folder;
 }
+
+/** AppIDs in a path, the innermost first: the desktop client names its folders after them. */
+const appIdsIn = (path: string): string[] => (path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed();
 
 function* readContainer(container: Container, path: string, reading: Reading): Generator<Program> {
   const { limits } = reading;
@@ -95,20 +99,18 @@ function* readContainer(container: Container, path: string, reading: Reading): G
     yield readSource(candidate, entries, listing, limits, reading.keeper());
   }
   yield* readLoose(container.entries, candidates, reading);
-  yield* readGroups(packagesIn(container, path, reading), false, reading);
-}
-
-function packagesIn(container: Container, path: string, reading: Reading): OpenedPackage[] {
-  const outer: readonly string[] = path.match(/wx[0-9a-f]{16}/g) ?? [];
-  const packages: OpenedPackage[] = [];
-  for (const entry of container.entries) {
-    if (!/\.(?:wxapkg|amr|tar)$/i.test(entry.path)) continue;
-    const bytes = packageBytes(entry, reading);
-    const ids = [...reading.appIds, ...(entry.path.match(/wx[0-9a-f]{16}/g) ?? []).toReversed(), ...outer];
-    const opened = bytes ? openPackage(bytes, entry.path, ids, reading.limits, reading.unread) : null;
-    if (opened) packages.push(opened);
+  const folders = Map.groupBy(
+    container.entries.filter((entry) => /\.(?:wxapkg|amr|tar)$/i.test(entry.path)),
+    (entry) => folderOf(entry.path),
+  );
+  // Folder by folder, so that a collection of programs is never in memory as a whole.
+  for (const members of folders.values()) {
+    const given = members.flatMap((entry): GivenPackage[] => {
+      const bytes = packageBytes(entry, reading);
+      return bytes ? [{ name: entry.path, bytes, appIds: [...reading.appIds, ...appIdsIn(entry.path), ...appIdsIn(path)] }] : [];
+    });
+    yield* readGroups(given, false, reading);
   }
-  return packages;
 }
 
 function packageBytes(entry: Entry, { limits, unread: notRead }: Reading): Buffer | null {
@@ -124,7 +126,8 @@ function packageBytes(entry: Entry, { limits, unread: notRead }: Reading): Buffe
   }
 }
 
-function* readGroups(packages: readonly OpenedPackage[], together: boolean, reading: Reading): Generator<Program> {
+function* readGroups(given: readonly GivenPackage[], together: boolean, reading: Reading): Generator<Program> {
+  const packages = openAll(given, reading.limits, reading.unread);
   for (const group of groupPackages(packages, together)) {
     yield readPackages(group, reading.limits, reading.keeper());
   }
