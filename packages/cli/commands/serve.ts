@@ -36,6 +36,7 @@ export function addServe(program: Command, context: CommandContext): void {
     .option('--authority <file>', t('主管单位信息（JSON），用于隐私说明', 'who runs it (JSON), for the privacy notice'))
     .option('--demo', t('演示：虚构的单位和保管人', 'demonstration with invented offices and custodians'))
     .action(async (options: ServeOptions) => {
+      process.stderr.write(t('正在启动数据库和门户…\n', 'Starting database and portal…\n'));
       // Only this command needs a database and a server; the others start without loading them.
       const { serve } = await import('../serve/serve.ts');
       const running = await serve({

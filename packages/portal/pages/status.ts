@@ -33,7 +33,7 @@ const kindWord = ({ words }: PageContext, kind: Tip['kind']): string => (kind ==
 
 function tipCard(context: PageContext, tip: Tip): Markup {
   const { words, language } = context;
-  return html`<section class="card" aria-label="${tip.number}"><h2>${tip.number} ${kindWord(context, tip.kind)}</h2><p class="lead">${tip.status[language]}</p><dl class="facts"><dt>${words.receivedOn}</dt><dd>${tip.receivedOn}</dd><dt>${words.fromOffice}</dt><dd>${tip.officeName[language]}</dd><dt>${words.shopName}</dt><dd>${tip.shopName}</dd></dl><details><summary>${words.storyLabel}</summary><p class="message you">${tip.story}</p></details>
+  return html`<section class="card" aria-label="${tip.number}"><h2>${tip.number} ${kindWord(context, tip.kind)}</h2><p class="lead">${tip.status[language]}</p><dl class="facts"><dt>${words.receivedOn}</dt><dd>${tip.receivedOn}</dd><dt>${words.fromOffice}</dt><dd>${tip.officeName[language]}</dd><dt>${words.shopName}</dt><dd>${tip.shopName}</dd></dl><details><summary>${words.yourStory}</summary><p class="message you">${tip.story}</p></details>
 <h3>${words.resultTitle}</h3>${tip.result === null ? html`<p>${words.resultNone}</p>` : html`<div class="message office"><span class="who">${tip.officeName[language]} ${when(tip.result.at)}</span>${tip.result.text}</div>`}
 <h3>${words.messagesTitle}</h3>${
     tip.messages.length === 0

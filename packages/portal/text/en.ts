@@ -150,4 +150,5 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   filesNone: 'No files.',
   resultNone: 'No result yet.',
   mustWrite: 'Please write something or choose a file.',
+  yourStory: 'What you wrote',
 };

@@ -152,4 +152,5 @@ export const zh = {
   filesNone: '没有文件。',
   resultNone: '还没有结果。',
   mustWrite: '请写点内容或者选择文件。',
+  yourStory: '您写的经过',
 } as const;
