@@ -1,0 +1,3 @@
+test('location', () => {
+  wx.getLocation({ success() {} });
+});

@@ -1,0 +1,6 @@
+const api = require('../../utils/city.js');
+Page({
+  onLoad() {
+    this.setData({ city: api.getLocation().city });
+  },
+});

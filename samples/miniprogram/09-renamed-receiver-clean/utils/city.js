@@ -1,0 +1,5 @@
+module.exports = {
+  getLocation() {
+    return { city: '示例市' };
+  },
+};

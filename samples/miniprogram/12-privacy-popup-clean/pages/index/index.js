@@ -1,0 +1,5 @@
+Page({
+  choose() {
+    wx.chooseAddress({ success: (address) => this.setData({ address }) });
+  },
+});

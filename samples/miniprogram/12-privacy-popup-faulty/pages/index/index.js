@@ -1,0 +1,11 @@
+Page({
+  data: { show: true },
+  agree() {
+    this.setData({ show: false });
+    wx.setStorageSync('agreed', true);
+  },
+  refuse() {
+    this.setData({ show: false });
+    wx.setStorageSync('agreed', true);
+  },
+});

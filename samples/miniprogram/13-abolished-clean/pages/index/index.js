@@ -1,0 +1,6 @@
+Page({
+  onLoad() {
+    wx.authorize({ scope: 'scope.address' });
+    wx.getUserInfo({ success: (res) => this.setData({ res }) });
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  onTapNear() {
+    wx.getLocation({ type: 'gcj02' });
+  },
+});

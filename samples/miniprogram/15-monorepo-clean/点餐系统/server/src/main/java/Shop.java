@@ -1,0 +1,3 @@
+public class Shop {
+  String s = "wx.getLocation";
+}
