@@ -29,3 +29,4 @@ export { routingRules, saveRoutingRule, tryRoutingRules } from './acts/routing.t
 export { intakeHooks } from './intake-hooks.ts';
 export { dropFilter, type InboxFilter, inbox, inboxFilter, type InboxRow, saveFilter, savedFilters } from './acts/inbox.ts';
 export { enterLeadAct, type LeadParts } from './acts/enter-lead.ts';
+export { recordEvent } from './acts/record-event.ts';
