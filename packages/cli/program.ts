@@ -1,7 +1,10 @@
 import type { Language } from '@liangjian/inspect';
 import { TOOL } from '@liangjian/inspect';
 import { Command, Option } from 'commander';
+import { addAudit } from './commands/audit.ts';
+import { addCustodians } from './commands/custodians.ts';
 import { addDiff } from './commands/diff.ts';
+import { addImport } from './commands/import.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addJudge } from './commands/judge.ts';
 import { addProof } from './commands/proof.ts';
@@ -50,7 +53,10 @@ export function buildProgram(language: Language, outcome: { status: number }): C
   addDiff(program, context);
   addServe(program, context);
   addWork(program, context);
-  for (const command of [program, ...program.commands]) {
+  addCustodians(program, context);
+  addImport(program, context);
+  addAudit(program, context);
+  for (const command of everyCommand(program)) {
     command
       .exitOverride()
       .configureHelp({
@@ -65,6 +71,9 @@ export function buildProgram(language: Language, outcome: { status: number }): C
   }
   return program;
 }
+
+/** The program and all below it. */
+const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)];
 
 /** Commander's own notes on an option. */
 function inChinese(text: string): string {

@@ -6,11 +6,11 @@ import { defaultDataDir } from './default-data-dir.ts';
 
 /**
  * Runs a task on the platform of a data folder (or of `DATABASE_URL`), beside `liangjian serve` when that is running.
- * Throws `target-not-found` for a folder in which no platform was ever started, and what `openPlatform` or the task throws.
+ * Throws `target-not-found` for a folder in which no platform was ever started unless `create`, and what `openPlatform` or the task throws.
  */
-export async function withPlatform<T>(data: string | undefined, task: (platform: Platform) => Promise<T>): Promise<T> {
+export async function withPlatform<T>(data: string | undefined, task: (platform: Platform) => Promise<T>, create = false): Promise<T> {
   const folder = resolve(data ?? defaultDataDir());
-  if (!existsSync(join(folder, 'keys'))) throw new Fault('target-not-found', folder);
+  if (!create && !existsSync(join(folder, 'keys'))) throw new Fault('target-not-found', folder);
   const platform = await openPlatform({ data: folder, url: process.env['DATABASE_URL'], beside: true });
   try {
     return await task(platform);

@@ -2,3 +2,4 @@ export { DEMONSTRATION_CUSTODIANS, foundDemonstration } from './demonstration.ts
 export { firstAdministrator, installationContext, openPlatform, type Platform, type PlatformOptions } from './open-platform.ts';
 export { importFile, orderDesk } from './order-desk.ts';
 export { startWorker, type WorkerOptions } from './worker.ts';
+export { admitCustodian, type Founded, foundCustody, type NewCustodian } from './custodians.ts';
