@@ -87,6 +87,27 @@ export function gateAmong(
   component: Component | undefined,
   analysis: Analysis,
 ): GateFound | null {
+  if (guards.length === 0) return null;
+  let byTicks = kept.get(guards);
+  if (!byTicks) {
+    byTicks = new Map();
+    kept.set(guards, byTicks);
+  }
+  const before = byTicks.get(ticks);
+  if (before !== undefined) return before;
+  const found = firstGate(guards, ticks, component, analysis);
+  byTicks.set(ticks, found);
+  return found;
+}
+
+const kept = new WeakMap<readonly Guard[], Map<readonly Tick[], GateFound | null>>();
+
+function firstGate(
+  guards: readonly Guard[],
+  ticks: readonly Tick[],
+  component: Component | undefined,
+  analysis: Analysis,
+): GateFound | null {
   let open: GateFound | null = null;
   for (const guard of guards) {
     const value = evaluate(guard.test, notAgreed(ticks, component, analysis, guard.fn));

@@ -1,11 +1,10 @@
 import type { Program, ProgramFile } from '../program.ts';
-import { type Component, componentOf } from './component.ts';
+import { type Component, componentOf, LIFECYCLE } from './component.ts';
 import { type Element, elementsOf, everyElement, jsxElements } from './elements.ts';
 import { functionsOf, triggerOf } from './handlers.ts';
 import { type Graph, graphOf, type Root } from './graph.ts';
-import { type Fn, keyOf } from './script.ts';
+import { type Call, type Fn, keyOf } from './script.ts';
 import { type Resolver, resolverOf } from './values.ts';
-import { callersOf } from './ways.ts';
 import { openWorld, type World } from './world.ts';
 
 /** Everything that points and consent are read from. */
@@ -29,14 +28,21 @@ export interface Analysis {
 
 const OWN = new Set(['own', 'generated']);
 const TALKS =
-  /同意|协议|隐私|授权|定位|手机号|政策|条款|关注|公众号|open-?type|openType|checkbox|<radio|<switch|<input|<textarea|<picker|<camera|live-?pusher|official-account|web-view|VanField|-field|-input|-checkbox/i;
+  /同意|协议|隐私|政策|条款|授权|getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo|getAuthorize|关注[^<]{0,8}公众号|getphonenumber/;
+
+const talks = (element: Element): boolean => element.attributes.has('opentype') || element.texts.some((one) => TALKS.test(one.text));
 
 export function isOwn(file: ProgramFile): boolean {
   return OWN.has(file.origin);
 }
 
 /** Reads what is needed of a program: files with a hit, the pages they belong to, and the files that call them. */
-export function analyse(program: Program, apis: ReadonlySet<string>, hit: { readonly test: (text: string) => boolean }): Analysis {
+export function analyse(
+  program: Program,
+  apis: ReadonlySet<string>,
+  hit: { readonly test: (text: string) => boolean },
+  chased: ReadonlySet<string>,
+): Analysis {
   const world = openWorld(program, apis);
   const resolver = resolverOf(world);
   const elements = new Map<string, Element[]>();
@@ -46,7 +52,7 @@ export function analyse(program: Program, apis: ReadonlySet<string>, hit: { read
     const owner = keyOf(key);
     const made = elementsOf(template, owner);
     push(elements, owner, made);
-    if (template.compiled || TALKS.test(template.file.text)) wanted.add(owner);
+    if (template.compiled ? everyElement(made).some(talks) : TALKS.test(template.file.text)) wanted.add(owner);
   }
   const scripts = program.files.filter((file) => (file.role === 'script' || file.role === 'typescript') && isOwn(file));
   let hitFiles = 0;
@@ -68,23 +74,23 @@ export function analyse(program: Program, apis: ReadonlySet<string>, hit: { read
   }
   const usages = usagesOf(program, elements, components, world);
   const live = liveKeys(program, usages, elements);
-  let graph = build();
   // Who calls what was found, as far as other files do: searched by name, so that only those are parsed.
-  for (let round = 0; round < 4; round += 1) {
-    const names = openNames(graph);
-    if (names.size === 0) break;
-    const mention = new RegExp(`\\b(?:${[...names].map((one) => one.replaceAll('$', '\\$')).join('|')})\\b`);
-    let more = false;
+  const done = new Set<string>();
+  let names = namesAround((call) => chased.has(calledName(call)), true);
+  for (let round = 0; round < 4 && names.size > 0; round += 1) {
+    const fresh = names;
+    for (const name of fresh) done.add(name);
+    const mention = new RegExp(`\\b(?:${[...fresh].join('|')})\\b`);
     for (const file of scripts) {
       if (world.parsed.has(file) || !mention.test(file.text)) continue;
-      world.parse(file);
+      const script = world.parse(file);
       const key = keyOf(file.inProgram);
+      if (script && script.jsx.length > 0) push(elements, key, jsxElements(script, key));
       read(key);
-      more = true;
     }
-    if (!more) break;
-    graph = build();
+    names = namesAround((call) => fresh.has(calledName(call)), false);
   }
+  const graph = build();
 
   const pages = new Map(program.config.pages.map((one) => [one.path, one.title]));
   return {
@@ -152,26 +158,41 @@ export function analyse(program: Program, apis: ReadonlySet<string>, hit: { read
   }
 
   /** Names of functions on the way to a watched call that nothing parsed so far calls. */
-  function openNames(at: Graph): Set<string> {
-    const names = new Set<string>();
+  /** Names of the functions around calls, by which other files may call them. Methods of a page are only called from its own files. */
+  function namesAround(wanted_: (call: Call) => boolean, mentioned: boolean): Set<string> {
+    const found = new Set<string>();
+    const climb = (from: Fn): void => {
+      if (program.templates.has(from.script.key) && !from.script.exports.has(from.name)) {
+        if (components.get(from.script.key)?.methods.has(nearest(from)?.name ?? '') !== false) return;
+      }
+      const named = nearest(from);
+      const name = named?.name ?? baseName(from.script.key);
+      if (name.length >= 4 && !COMMON.has(name) && /^\w+$/.test(name) && LIFECYCLE[name] === undefined && !done.has(name)) found.add(name);
+    };
     for (const script of world.parsed.values()) {
       if (!script || !isOwn(script.file)) continue;
-      for (const mention of script.mentions) climb(mention.fn, at, names);
-      for (const call of script.calls) {
-        const last = call.callee.type === 'MemberExpression' ? call.callee.property?.name : call.callee.name;
-        if (typeof last === 'string' && apis.has(last)) climb(call.fn, at, names);
-      }
+      for (const call of script.calls) if (wanted_(call)) climb(call.fn);
+      if (mentioned) for (const one of script.mentions) if (chased.has(one.name)) climb(one.fn);
     }
-    return names;
-  }
-
-  function climb(fn: Fn, at: Graph, names: Set<string>): void {
-    for (const one of callersOf(fn, at)) {
-      if (at.roots.has(one) || one.name.length < 4 || COMMON.has(one.name) || /\W/.test(one.name)) continue;
-      names.add(one.name);
-    }
+    return found;
   }
 }
+
+function nearest(from: Fn): Fn | null {
+  for (let at: Fn | null = from; at; at = at.parent) if (at.name.length >= 4 && !COMMON.has(at.name)) return at;
+  return null;
+}
+
+const baseName = (key: string): string => {
+  const parts = key.split('/');
+  return (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? '';
+};
+
+const calledName = (call: Call): string => {
+  const callee = call.callee.type === 'ChainExpression' ? (call.callee.expression as typeof call.callee) : call.callee;
+  const name = callee.type === 'MemberExpression' ? callee.property?.name : callee.name;
+  return typeof name === 'string' ? name : '';
+};
 
 const COMMON = new Set([
   'success',

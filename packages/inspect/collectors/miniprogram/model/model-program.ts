@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf, type Ticks } from '../consent/evidence.ts';
 import { faultsOf } from '../consent/faults.ts';
 import { agreementsOf } from '../consent/agreements.ts';
 import { promptsOf } from '../consent/prompts.ts';
-import { API_HIT, apiPoints, WATCHED } from '../points/api-points.ts';
+import { API_HIT, apiPoints, CHASED, WATCHED } from '../points/api-points.ts';
 import { controlPoints } from '../points/control-points.ts';
 import { endpointsOf } from '../points/endpoints.ts';
 import { fieldPoints } from '../points/field-points.ts';
@@ -28,7 +28,7 @@ export interface Judged {
 
 /** Scripts that talk to the consumer about agreement or permission. */
 const PROMPT_HIT = /showModal|\$?[cC]onfirm\(|Dialog/;
-const PROMPT_WORDS = /同意|隐私|协议|授权|定位|位置|手机号|关注|公众号|客服|会员/;
+const PROMPT_WORDS = /同意|隐私|协议|授权|定位|位置|手机号|关注|公众号/;
 
 /**
  * Reads what the code of one program collects, how each point is reached, and whether consent was asked before it.
@@ -36,7 +36,7 @@ const PROMPT_WORDS = /同意|隐私|协议|授权|定位|位置|手机号|关注
  */
 export function modelProgram(program: Program): ProgramModel {
   const hit = { test: (text: string) => API_HIT.test(text) || (PROMPT_HIT.test(text) && PROMPT_WORDS.test(text)) };
-  const analysis = analyse(program, WATCHED, hit);
+  const analysis = analyse(program, WATCHED, hit, CHASED);
   const ticks = ticksOf(analysis);
   const judged = distinct([...apiPoints(analysis), ...sdkPoints(analysis), ...controlPoints(analysis), ...fieldPoints(analysis)]).map(
     (found) => judge(found, analysis, ticks),

@@ -88,7 +88,7 @@ export function resolverOf(world: World): Resolver {
     if (MIRRORS.test(source)) return { k: 'platform' };
     const key = world.modules.resolve(source, from.key);
     if (key === null) return { k: 'external', from: source, name: '*' };
-    const scripts = world.load(key);
+    const scripts = world.loadIfTelling(key);
     return scripts.length > 0 ? { k: 'module', scripts } : { k: 'external', from: source, name: '*' };
   };
 
@@ -312,9 +312,15 @@ export function resolverOf(world: World): Resolver {
   };
 
   const kept = new Map<Node, Value>();
+  let parsed = 0;
   const remembered = (node: Node | null | undefined, fn: Fn): Value => {
     if (!node) return NONE;
     if (busy.size > 0) return value(node, fn);
+    if (parsed !== world.parsed.size) {
+      // What led nowhere may lead somewhere now that more was parsed.
+      for (const [at, one] of kept) if (one.k === 'none' || one.k === 'external') kept.delete(at);
+      parsed = world.parsed.size;
+    }
     const before = kept.get(node);
     if (before) return before;
     const found = value(node, fn);

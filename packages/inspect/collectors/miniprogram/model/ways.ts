@@ -29,17 +29,3 @@ export function waysTo(fn: Fn, graph: Graph, passes: (guards: readonly Guard[], 
   }
   return ways;
 }
-
-/** Every function that can run on the way to `fn`, itself included. */
-export function callersOf(fn: Fn, graph: Graph): Set<Fn> {
-  const seen = new Set<Fn>([fn]);
-  const queue = [fn];
-  for (let at = 0; at < queue.length && at < MOST_FUNCTIONS; at += 1) {
-    for (const edge of graph.into.get(queue[at]!) ?? []) {
-      if (seen.has(edge.from)) continue;
-      seen.add(edge.from);
-      queue.push(edge.from);
-    }
-  }
-  return seen;
-}

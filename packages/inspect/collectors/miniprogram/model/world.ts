@@ -11,12 +11,18 @@ export interface World {
   readonly watched: ReadonlySet<string>;
   /** Every script of a key, parsed. Tests, mocks and other targets give none. */
   readonly load: (key: string) => readonly Script[];
+  /** The same, only of files that are parsed already or whose text promises to matter: what a name stands for is no reason to parse a library. */
+  readonly loadIfTelling: (key: string) => readonly Script[];
   readonly parse: (file: ProgramFile) => Script | null;
   readonly parsed: ReadonlyMap<ProgramFile, Script | null>;
   readonly unread: Unread[];
   readonly bytes: () => number;
 }
 
+/** Wrappers of the platform object, checks of agreement, parts of pages. */
+const TELLING =
+  /promisif|pify|agree|privacy|protocol|consent|mixin|Behavior\(|(?:=|\(|return|default)\s*(?:wx|uni|my|tt|swan|Taro)\s*[;,)\n}]|(?:wx|uni|my|tt|swan|Taro)\[|methods\s*:/i;
+const LONGEST_TELLING = 80_000;
 const NOT_RUN = new Set(['test', 'mock', 'other-target', 'documentation']);
 
 export function openWorld(program: Program, watched: ReadonlySet<string>): World {
@@ -53,6 +59,14 @@ export function openWorld(program: Program, watched: ReadonlySet<string>): World
     parsed,
     unread,
     bytes: () => bytes,
+    loadIfTelling: (key) =>
+      modules
+        .filesOf(key)
+        .filter(
+          (file) => !NOT_RUN.has(file.origin) && (parsed.has(file) || (file.text.length < LONGEST_TELLING && TELLING.test(file.text))),
+        )
+        .map(parse)
+        .filter((one) => one !== null),
     load: (key) =>
       modules
         .filesOf(key)

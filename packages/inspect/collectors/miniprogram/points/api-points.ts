@@ -9,10 +9,20 @@ import type { FoundPoint } from './found.ts';
 /** Names to watch while scripts are read. */
 export const WATCHED: ReadonlySet<string> = new Set([...API_CATALOGUE.keys()].filter((name) => name !== 'login'));
 
+/** Names whose callers are looked for in other files: those that hand something over. */
+export const CHASED: ReadonlySet<string> = new Set([
+  ...[...API_CATALOGUE].filter(([, entry]) => entry.status !== 'information').map(([name]) => name),
+  'login',
+  'authorize',
+  'reverseGeocoder',
+  'getRegeo',
+  'regeocoding',
+]);
+
 const PLAIN = [...API_CATALOGUE.keys()].filter((name) => !/^(login|getAddress|RecorderManager\.start)$/.test(name));
 /** One pass over a text tells whether a parse is worth it. */
 export const API_HIT = new RegExp(
-  `\\b(?:${PLAIN.join('|')}|getRecorderManager|open-?[tT]ype|requirePrivacyAuthorize|onNeedPrivacyAuthorization|openPrivacyContract)\\b|\\b(?:wx|uni|my|tt|swan|[Tt]aro(?:\\.default)?)\\.(?:login|authorize|getAddress)\\b|['"]scope\\.\\w+['"]`,
+  `\\b(?:${PLAIN.join('|')}|getRecorderManager|reverseGeocoder|getRegeo|regeocoding|getPoiAround|open-?[tT]ype|requirePrivacyAuthorize|onNeedPrivacyAuthorization|openPrivacyContract)\\b|\\b(?:wx|uni|my|tt|swan|[Tt]aro(?:\\.default)?)\\.(?:login|authorize|getAddress)\\b|['"]scope\\.\\w+['"]`,
 );
 
 /** Calls that hand over personal information, wherever the platform object is hidden. */
