@@ -128,6 +128,22 @@ uni.getLocation({})
   expect(program?.unread.map((one) => one.what)).toEqual(['src/more/b/b.vue']);
 });
 
+test('a uni-app program whose list of pages is made while building', async () => {
+  const { programs } = await read({
+    'pages.config.ts':
+      "export default defineUniPages({ globalStyle: { navigationBarTitleText: 'x' }, tabBar: { list: [{ pagePath: 'pages/home/index' }] } })",
+    'manifest.config.ts':
+      "export default defineManifestConfig({ 'mp-weixin': { appid: 'wx1111222233334444', permission: { 'scope.userLocation': { desc: '配送' } } } })",
+    'src/App.vue': '<script>1</script>',
+    'src/pages/home/index.vue': '<route lang="json">{}</route><template><view/></template>',
+    'src/pages/home/components/card.vue': '<template><view/></template>',
+  });
+  expect(programs.map((one) => [one.root, one.framework, one.appId])).toEqual([['src', 'uni-app', 'wx1111222233334444']]);
+  expect(programs[0]?.config.pages.map((one) => one.path)).toEqual(['pages/home/index']);
+  expect(programs[0]?.config.permission.get('scope.userLocation')).toBe('配送');
+  expect(programs[0]?.config.tabBar).toEqual(['pages/home/index']);
+});
+
 test('Taro, wepy, mpvue, Alipay, Douyin, Baidu: each on its own; servers and administrations left out', async () => {
   const { programs } = await read({
     '商家端/src/app.config.ts':

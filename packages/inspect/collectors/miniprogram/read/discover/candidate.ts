@@ -8,7 +8,7 @@ export interface Candidate {
   readonly platform: MiniPlatform;
   /** `app.json`, `pages.json`, `app.config.*`, `app.wpy`, …: where pages are declared. */
   readonly declares: Entry;
-  readonly form: 'app-json' | 'uni' | 'code' | 'single-file' | 'plugin' | 'game';
+  readonly form: 'app-json' | 'uni' | 'routed' | 'code' | 'single-file' | 'plugin' | 'game';
 }
 
 /** All files of a container by path, with the file names and folders they make. */

@@ -41,6 +41,7 @@ function* sources(listing: Listing): Generator<Candidate> {
     if (!manifest && !listing.byPath.has(join(root, 'App.vue')) && !listing.byPath.has(join(root, 'App.uvue'))) continue;
     yield { root, framework: 'uni-app', platform: uniPlatform(manifest), declares: pages, form: 'uni' };
   }
+  yield* routedSources(listing);
   for (const extension of ['js', 'ts', 'mjs', 'tsx', 'jsx']) {
     for (const declares of named(`app.config.${extension}`)) {
       const text = textOfEntry(declares, CONFIG_BYTES);
@@ -88,6 +89,20 @@ function* sources(listing: Listing): Generator<Candidate> {
     const root = folderOf(declares.path);
     if (!listing.byPath.has(join(root, 'game.js')) && !listing.byPath.has(join(root, 'game.ts'))) continue;
     yield { root, framework: 'native', platform: 'wechat', declares, form: 'game' };
+  }
+}
+
+/**
+ * uni-app projects whose list of pages is made from the files while building (`pages.config.ts` beside `src`): pages are the components
+ * below `src/pages`, so that no generated `pages.json` is needed.
+ */
+function* routedSources(listing: Listing): Generator<Candidate> {
+  for (const name of ['pages.config.ts', 'pages.config.js', 'pages.config.mts']) {
+    for (const declares of listing.byName.get(name) ?? []) {
+      const root = join(folderOf(declares.path), 'src');
+      if (listing.byPath.has(join(root, 'pages.json')) || !listing.byPath.has(join(root, 'App.vue'))) continue;
+      yield { root, framework: 'uni-app', platform: 'wechat', declares, form: 'routed' };
+    }
   }
 }
 
@@ -151,7 +166,7 @@ function builtWith(root: string, listing: Listing): Program['framework'] {
 
 /** Two declarations in one folder are one program; a written configuration is better than a derived one. */
 function oneForRoot(candidates: readonly Candidate[]): Candidate[] {
-  const rank: readonly Candidate['form'][] = ['uni', 'code', 'single-file', 'app-json', 'plugin', 'game'];
+  const rank: readonly Candidate['form'][] = ['uni', 'routed', 'code', 'single-file', 'app-json', 'plugin', 'game'];
   const byRoot = new Map<string, Candidate>();
   for (const one of candidates) {
     const other = byRoot.get(one.root);

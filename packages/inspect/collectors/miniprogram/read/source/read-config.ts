@@ -7,7 +7,7 @@ import { readComponents } from '../config/read-components.ts';
 import type { Candidate, Listing } from '../discover/candidate.ts';
 import { configBlockOf } from '../discover/find-programs.ts';
 import { textOfEntry } from '../discover/read-entry.ts';
-import { folderOf, join } from '../files/paths.ts';
+import { below, folderOf, isIn, join } from '../files/paths.ts';
 import { blankOtherTargets, type PlatformTest } from '../text/conditions.ts';
 import { unread } from '../unread.ts';
 
@@ -46,7 +46,7 @@ export function readSourceConfig(
     return value;
   };
   const declares = load(candidate.declares.path);
-  const app = declares ? appOf(candidate, declares, json) : null;
+  const app = declares ? appOf(candidate, listing, declares, json) : null;
   if (!declares || !app) {
     notRead.push(unread(candidate.declares.path, '没有读出页面清单', 'the list of pages could not be read'));
   } else {
@@ -54,9 +54,10 @@ export function readSourceConfig(
     readComponents(config, '', app, declares, there);
     readComponents(config, '', at(app, 'globalStyle'), declares, there);
   }
-  if (candidate.form === 'uni') {
-    const manifest = load(join(candidate.root, 'manifest.json'));
-    const block = at(json(manifest), BLOCK_OF[candidate.platform]);
+  if (candidate.form === 'uni' || candidate.form === 'routed') {
+    const manifest = load(join(candidate.root, 'manifest.json')) ?? load(join(folderOf(candidate.declares.path), 'manifest.config.ts'));
+    const whole = manifest?.path.endsWith('.ts') ? parseCodeConfig(manifest.text, ['mp-weixin']) : json(manifest);
+    const block = at(whole, BLOCK_OF[candidate.platform]);
     if (manifest && block) {
       readDeclarations(config, block, manifest);
       readComponents(config, '', block, manifest, there);
@@ -72,8 +73,25 @@ export function readSourceConfig(
   return { config, unread: notRead };
 }
 
-function appOf(candidate: Candidate, source: ConfigSource, json: (source: ConfigSource) => Json | null): Json | null {
+/** The components below `src/pages` as a list of pages, those in folders of components left out. */
+function routedPages(candidate: Candidate, listing: Listing): Json {
+  const pages = [...listing.byPath.keys()].filter(
+    (path) => isIn(path, join(candidate.root, 'pages')) && path.endsWith('.vue') && !/\/components?\//.test(path),
+  );
+  return {
+    kind: 'array',
+    at: 0,
+    items: pages.toSorted().map((path) => ({ kind: 'string', at: 0, value: below(path, candidate.root) })),
+  };
+}
+
+function appOf(candidate: Candidate, listing: Listing, source: ConfigSource, json: (source: ConfigSource) => Json | null): Json | null {
   if (candidate.form === 'code') return parseCodeConfig(source.text, ['pages']);
+  if (candidate.form === 'routed') {
+    const written = parseCodeConfig(source.text, ['globalStyle', 'tabBar', 'easycom', 'pages']);
+    const members = written?.kind === 'object' ? written.members : new Map<string, Json>();
+    return { kind: 'object', at: 0, members: new Map([['pages', routedPages(candidate, listing)], ...members]) };
+  }
   if (candidate.form === 'single-file') {
     const block = configBlockOf(source.text);
     return block === null ? null : (parseJson(block) ?? parseCodeConfig(block, ['pages']));

@@ -28,7 +28,8 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
       .map((entry) => withoutExtension(inProgram(entry.path))),
   );
   const there = (path: string): boolean => stems.has(path);
-  const test = namesOf(candidate.platform, candidate.form === 'uni' ? vueVersion(candidate, listing) : null);
+  const conditional = candidate.form === 'uni' || candidate.form === 'routed';
+  const test = namesOf(candidate.platform, conditional ? vueVersion(candidate, listing) : null);
   const { config, unread: notRead } = readSourceConfig(candidate, listing, test, there);
   const files: ProgramFile[] = [];
   const templates = new Map<string, Template>();
@@ -42,7 +43,6 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
     if (!role) continue;
     const path = inProgram(entry.path);
     const origin = originOf(path, candidate.platform, declared, candidate.framework);
-    const conditional = candidate.form === 'uni';
     const text = lazyText(entry, keeper, conditional ? (one) => blankOtherTargets(one, test) : (one) => one);
     const file = makeFile(entry.path, pageOf(path), role, origin, text, lazyHash(entry));
     const now = READ_NOW.has(role) && origin.origin === 'own';
@@ -71,7 +71,7 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
       );
     }
   }
-  if (candidate.form === 'uni') easyComponents(config, files);
+  if (conditional) easyComponents(config, files);
   addVueComponents(config, files, there);
   return {
     platform: candidate.platform,
