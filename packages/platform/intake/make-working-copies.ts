@@ -47,6 +47,12 @@ export const makeWorkingCopies = async (work: FileWork, tip: string): Promise<nu
     });
   }
   tipKey.fill(0);
+  if (files.length > 0) {
+    // Whoever added them may not write to the tip, and lists show how many there are.
+    await within(work.worker, workerContext, (tx) =>
+      sql`update app.tip set attachments = (select count(*) from vault.attachment a where a.tip = ${tip}) where id = ${tip}`.execute(tx),
+    );
+  }
   return files.length;
 };
 

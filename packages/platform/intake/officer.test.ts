@@ -69,6 +69,8 @@ describe.each(Object.values(suites))('$id', (suite) => {
     const work = { ...at.access, objects: at.intake.objects, folder: at.intake.uploads.folder };
     expect(await makeWorkingCopies(work, tip)).toBe(3);
     expect(await makeWorkingCopies(work, tip)).toBe(0);
+    const { rows: counted } = await sql`select attachments from app.tip where id = ${tip}`.execute(at.store.owner);
+    expect(counted).toEqual([{ attachments: 3 }]);
     const { files } = await readTip(at.access, clerk, tip);
     expect(files.map(({ name, mediaType, state, workingCopy }) => [name, mediaType, state, workingCopy])).toEqual([
       ['照片.jpg', 'image/jpeg', 'ready', true],

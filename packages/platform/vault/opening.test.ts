@@ -51,6 +51,9 @@ describe.each(Object.values(suites))('$id', (suite) => {
     await expect(decideOpening(at.access, officer('custodian-x', ['custodian']), request, approve)).rejects.toThrow('vault-wrong-key');
     await expect(viewIdentity(at.access, asker, request)).rejects.toThrow('wrong-state');
     expect((await openingHistory(at.access, asker, tip)).map(({ what }) => what)).toEqual(['asked', 'asked']);
+    const { rows } = await sql<{ actor: string }>`
+      select actor from audit.entry where subject = ${tip} and act = 'identity.wrong-passphrase' order by seq`.execute(at.store.owner);
+    expect(rows.map(({ actor }) => actor)).toEqual([CUSTODIAN_IDS[0], 'custodian-x']);
   });
 
   test('a refusal keeps its ground and opens nothing; a decision is made once', async () => {

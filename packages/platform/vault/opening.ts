@@ -55,7 +55,24 @@ interface Asked {
  * more for the office that asked, for some hours: before it, no key of that office opens it.
  * Throws `not-found`, `same-person`, `wrong-state` when decided already, `invalid-input`, `vault-wrong-key`.
  */
-export const decideOpening = (access: VaultAccess, caller: Caller, request: string, decision: OpeningDecision): Promise<void> =>
+export const decideOpening = async (access: VaultAccess, caller: Caller, request: string, decision: OpeningDecision): Promise<void> => {
+  try {
+    await decide(access, caller, request, decision);
+  } catch (error) {
+    // The act is rolled back as a whole; that somebody tried with a wrong pass phrase must not be.
+    if ((error as { code?: unknown }).code === 'vault-wrong-key') await noteWrongPassphrase(access, caller, request);
+    throw error;
+  }
+};
+
+const noteWrongPassphrase = (access: VaultAccess, caller: Caller, request: string): Promise<void> =>
+  act(access.vault, caller, 'identity.open', async (tx) => {
+    const { rows } = await sql<{ tip: string }>`select tip from vault.opening_request where id = ${request}`.execute(tx);
+    const subject = rows[0]?.tip ?? request;
+    return { result: undefined, audit: [{ act: 'identity.wrong-passphrase', kind: 'identity', subject, detail: { request } }] };
+  });
+
+const decide = (access: VaultAccess, caller: Caller, request: string, decision: OpeningDecision): Promise<void> =>
   act(access.vault, caller, 'identity.open', async (tx) => {
     const ground = reasonOf(decision.ground);
     const { rows } = await sql<Asked & { decision: string | null }>`
