@@ -2,8 +2,8 @@ import { type Campaign, campaigns } from '@liangjian/law';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { TriageFault } from '../clocks/fault.ts';
-import { changed, defineCommand } from '../command/index.ts';
-import type { Tx } from '../store/index.ts';
+import { type Call, changed, defineCommand } from '../command/index.ts';
+import { type Tx, within } from '../store/index.ts';
 import { type CampaignAnswer, checkCampaign } from './campaign-file.ts';
 
 /** Names of the phases in the store. */
@@ -137,9 +137,10 @@ export async function campaignOf(
   return row && { campaign: row.data as Campaign, version: row.version, state: row.state };
 }
 
-/** Puts the rounds of 2023 to 2025 into an empty house, as ended. Does nothing to what is there. Gives the ids that were added. */
-export async function seedCampaigns(call: Parameters<typeof saveCampaign>[0], known: readonly string[]): Promise<readonly string[]> {
-  const missing = campaigns.filter(({ id }) => !known.includes(id));
+/** Puts the rounds of 2023 to 2025 into the house, as ended. Leaves alone what is there. Gives the ids that were added. */
+export async function seedCampaigns(call: Call): Promise<readonly string[]> {
+  const rows = await within(call.db, call.context, (tx) => tx.selectFrom('app.campaign').select('id').execute());
+  const missing = campaigns.filter(({ id }) => !rows.some((row) => row.id === id));
   for (const campaign of missing) await saveCampaign(call, { campaign, state: 'ended' });
   return missing.map(({ id }) => id);
 }
