@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { secretKey } from '../vault/secret-key.ts';
 import { IntakeFault } from './fault.ts';
 
 /**
@@ -11,7 +12,7 @@ const TAG = 16;
 const LIFE_SECONDS = 12 * 3600;
 
 const tag = (secret: Uint8Array, data: Uint8Array): Buffer =>
-  createHmac('sha256', secret).update('form/1/').update(data).digest().subarray(0, TAG);
+  createHmac('sha256', secretKey(secret)).update('form/1/').update(data).digest().subarray(0, TAG);
 
 /** Token for a new form. */
 export const newForm = (secret: Uint8Array, now = Date.now()): string => {
@@ -35,8 +36,8 @@ export const readForm = (secret: Uint8Array, token: string, now = Date.now()): B
 
 /** What stands in the unique index for a form. */
 export const formHash = (secret: Uint8Array, form: Uint8Array): Buffer =>
-  createHmac('sha256', secret).update('sent/1/').update(form).digest();
+  createHmac('sha256', secretKey(secret)).update('sent/1/').update(form).digest();
 
 /** Key for the files of a form before its tip exists. It is kept nowhere: whoever goes on uploading brings the form again. */
 export const draftKey = (secret: Uint8Array, form: Uint8Array): Buffer =>
-  createHmac('sha256', secret).update('draft/1/').update(form).digest();
+  createHmac('sha256', secretKey(secret)).update('draft/1/').update(form).digest();

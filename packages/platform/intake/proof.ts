@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Text } from '@liangjian/law';
+import { secretKey } from '../vault/secret-key.ts';
 import { IntakeFault } from './fault.ts';
 import type { Gate } from './gate.ts';
 
@@ -24,7 +25,7 @@ export interface GivenProof {
   readonly source: string;
 }
 
-const mac = (secret: Uint8Array, text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+const mac = (secret: Uint8Array, text: string): Buffer => createHmac('sha256', secretKey(secret)).update(text).digest();
 const formMark = (form: Uint8Array): string => createHash('sha256').update('proof/1/').update(form).digest('base64url').slice(0, 22);
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

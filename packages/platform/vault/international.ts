@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { hashRaw, hashRawSync } from '@node-rs/argon2';
 import sodium from 'sodium-native';
 import { VaultFault } from './fault.ts';
+import { secretKey } from './secret-key.ts';
 import type { Suite } from './suite.ts';
 
 const KEY = 32;
@@ -12,17 +13,17 @@ const ARGON2ID = 2;
 const CHEAP_KIB = 512;
 const NO_NONCE = Buffer.alloc(12);
 
-const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, KEY));
+const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secretKey(secret), salt, purpose, KEY));
 
 const encrypt: Suite['encrypt'] = (key, nonce, plain, associated) => {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', secretKey(key), nonce);
   cipher.setAAD(associated);
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
 const decrypt: Suite['decrypt'] = (key, nonce, sealed, associated) => {
   if (sealed.length < TAG) throw new VaultFault('vault-tampered');
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  const decipher = createDecipheriv('aes-256-gcm', secretKey(key), nonce, { authTagLength: TAG });
   decipher.setAAD(associated);
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   const plain = decipher.update(sealed.subarray(0, sealed.length - TAG));
@@ -83,7 +84,7 @@ export const international: Suite = {
   encrypt,
   decrypt,
   derive,
-  mac: (key, data) => createHmac('sha256', key).update(data).digest(),
+  mac: (key, data) => createHmac('sha256', secretKey(key)).update(data).digest(),
   slow: async (secret, salt, cost) => {
     const options = { algorithm: ARGON2ID, salt, memoryCost: cost.memoryKiB, timeCost: cost.rounds, parallelism: 1, outputLen: KEY };
     return cost.memoryKiB <= CHEAP_KIB ? hashRawSync(secret, options) : hashRaw(secret, options);

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { VaultFault } from './fault.ts';
+import { secretKey } from './secret-key.ts';
 import { newSm2EncryptionKey, SM2_OVERHEAD, sm2Decrypt, sm2Encrypt } from './sm2-encrypt.ts';
 import type { Suite } from './suite.ts';
 
@@ -9,12 +10,12 @@ const KEY = 32;
 const NO_NONCE = Buffer.alloc(12);
 const rounds = promisify(pbkdf2);
 
-const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sm3', secret, salt, purpose, 32));
-const mac: Suite['mac'] = (key, data) => createHmac('sm3', key).update(data).digest();
+const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sm3', secretKey(secret), salt, purpose, 32));
+const mac: Suite['mac'] = (key, data) => createHmac('sm3', secretKey(key)).update(data).digest();
 
 /** Encrypt-then-MAC needs two keys that have nothing to do with each other: one for SM4 (128 bit), one for HMAC. */
 const split = (key: Uint8Array): { cipher: Buffer; tag: Buffer } => {
-  const both = Buffer.from(hkdfSync('sm3', key, '', 'liangjian/sm4-ctr-hmac-sm3/1', 48));
+  const both = Buffer.from(hkdfSync('sm3', secretKey(key), '', 'liangjian/sm4-ctr-hmac-sm3/1', 48));
   return { cipher: both.subarray(0, 16), tag: both.subarray(16) };
 };
 
@@ -22,14 +23,14 @@ const split = (key: Uint8Array): { cipher: Buffer; tag: Buffer } => {
 const tagOf = (key: Buffer, nonce: Uint8Array, text: Uint8Array, associated: Uint8Array): Buffer => {
   const length = Buffer.alloc(8);
   length.writeBigUInt64BE(BigInt(associated.length));
-  return createHmac('sm3', key).update(length).update(associated).update(nonce).update(text).digest();
+  return createHmac('sm3', secretKey(key)).update(length).update(associated).update(nonce).update(text).digest();
 };
 
 const counter = (nonce: Uint8Array): Buffer => Buffer.concat([nonce, Buffer.alloc(4)]);
 
 const encrypt: Suite['encrypt'] = (key, nonce, plain, associated) => {
   const keys = split(key);
-  const cipher = createCipheriv('sm4-ctr', keys.cipher, counter(nonce));
+  const cipher = createCipheriv('sm4-ctr', secretKey(keys.cipher), counter(nonce));
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([text, tagOf(keys.tag, nonce, text, associated)]);
 };
@@ -41,7 +42,7 @@ const decrypt: Suite['decrypt'] = (key, nonce, sealed, associated) => {
   if (!timingSafeEqual(tagOf(keys.tag, nonce, text, associated), sealed.subarray(sealed.length - TAG))) {
     throw new VaultFault('vault-tampered');
   }
-  const decipher = createDecipheriv('sm4-ctr', keys.cipher, counter(nonce));
+  const decipher = createDecipheriv('sm4-ctr', secretKey(keys.cipher), counter(nonce));
   return Buffer.concat([decipher.update(text), decipher.final()]);
 };
 
