@@ -60,17 +60,25 @@ export function openingsOf(table: string, door: Door, verb: Verb, from: readonly
   return [...byReach].map(([reach, roles]) => ({ reach, roles: [...roles].toSorted() })).toSorted((a, b) => (a.reach < b.reach ? -1 : 1));
 }
 
-const hasRole = (roles: readonly Role[]): string => `(select app.my_roles() && '{${roles.join(',')}}'::text[])`;
+// What app.my_roles() and its sisters say, written out: a function would be read and planned anew in every statement. Each setting sits
+// in a sub-select of its own, so that it is read once a statement and not once a row.
+const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
+const MY_OFFICE = `(select ${setting('office')})`;
+const MY_ACTOR = `(select ${setting('actor')})`;
+const MY_CLEARANCE = `(select coalesce(${setting('clearance')}, '-1')::smallint)`;
+const MY_RECUSED = `(select coalesce(${setting('recused')}, '{}')::uuid[])`;
+const MY_RECEIPT = `(select decode(${setting('receipt')}, 'hex'))`;
+const MY_DRAFT = `(select decode(${setting('draft')}, 'hex'))`;
+const MY_DISTRICTS = `any((select coalesce(${setting('districts')}, '{}')::text[])::text[])`;
+const MY_TIPS = 'any((select app.my_tips())::uuid[])';
+
+const hasRole = (roles: readonly Role[]): string =>
+  `(select coalesce(${setting('roles')}, '{}')::text[] && '{${roles.join(',')}}'::text[])`;
 
 const conjunction = (...terms: readonly string[]): string => {
   const kept = terms.filter((term) => term !== 'true');
   return `(${kept.join(' and ') || 'true'})`;
 };
-
-// Each setting sits in a sub-select of its own, so that it is read once a statement and not once a row.
-const MY_OFFICE = '(select app.my_office())';
-const MY_DISTRICTS = 'any((select app.my_districts())::text[])';
-const MY_TIPS = 'any((select app.my_tips())::uuid[])';
 
 /** Predicate of a row of `table` for a reach. */
 function withinReach(reach: Reach, scope: Scope, table: string): string {
@@ -78,13 +86,13 @@ function withinReach(reach: Reach, scope: Scope, table: string): string {
     case 'shared':
       return 'true';
     case 'receipt':
-      return reach === 'receipt' ? `${scope.lookup} = (select app.my_receipt())` : 'true';
+      return reach === 'receipt' ? `${scope.lookup} = ${MY_RECEIPT}` : 'true';
     case 'person':
-      return reach === 'all' ? 'true' : `${scope.actor} = (select ${scope.officer ? 'app.my_officer()' : 'app.my_actor()'})`;
+      return reach === 'all' ? 'true' : `${scope.actor} = ${scope.officer ? '(select app.my_officer())' : MY_ACTOR}`;
     case 'draft':
       if (reach === 'all') return 'true';
       if (reach !== 'receipt') return seesParent(table, scope.parent, scope.key);
-      return `(${scope.draft} = (select app.my_draft()) or ${scope.key} = ${MY_TIPS})`;
+      return `(${scope.draft} = ${MY_DRAFT} or ${scope.key} = ${MY_TIPS})`;
     case 'office':
       if (reach === 'all') return 'true';
       return reach === 'office' ? `${scope.office} = ${MY_OFFICE}` : `app.district_of(${scope.office}) = ${MY_DISTRICTS}`;
@@ -117,8 +125,8 @@ function placed(reach: Reach, scope: Scope & { readonly kind: 'placed' }): strin
 function cleared(near: string, openings: readonly Opening[], { clearance, recusal }: Scope & { readonly kind: 'placed' }): string {
   if (openings.some(({ reach }) => reach === 'all' || reach === 'receipt')) return near;
   const conditions = [
-    ...(clearance ? [`${clearance} <= (select app.my_clearance())`] : []),
-    ...(recusal ? [`(array[${recusal.join(', ')}] && (select app.my_recused())) is not true`] : []),
+    ...(clearance ? [`${clearance} <= ${MY_CLEARANCE}`] : []),
+    ...(recusal ? [`(array[${recusal.join(', ')}] && ${MY_RECUSED}) is not true`] : []),
   ];
   return `coalesce(${conjunction(`(${near})`, ...conditions)}, false)`;
 }
