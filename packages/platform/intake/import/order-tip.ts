@@ -58,7 +58,7 @@ export function tipsOfOrder(order: ImportedOrder, line: number, desk: OrderDesk)
     );
     const office =
       desk.directory.offices.find((one) => routed.ok && one.id === routed.office) ?? nearestOffice(desk.directory, order.district);
-    const { clocks, dueOn } = firstClocks(kind, order.receivedOn, desk.calendar);
+    const { clocks, dueOn } = clocksOn(kind, order.receivedOn, desk.calendar);
     return {
       line,
       id,
@@ -88,6 +88,18 @@ export function tipsOfOrder(order: ImportedOrder, line: number, desk: OrderDesk)
       })),
     };
   });
+}
+
+/** Thousands of orders come in on a few days: their first clocks are the same, and a calendar never changes. */
+const reckonedOn = new WeakMap<Calendar, Map<string, ReturnType<typeof firstClocks>>>();
+
+function clocksOn(kind: 'complaint' | 'report', receivedOn: string, calendar: Calendar): ReturnType<typeof firstClocks> {
+  const days = reckonedOn.get(calendar) ?? new Map<string, ReturnType<typeof firstClocks>>();
+  reckonedOn.set(calendar, days);
+  const key = `${kind} ${receivedOn}`;
+  const clocks = days.get(key) ?? firstClocks(kind, receivedOn, calendar);
+  if (days.size < 10_000) days.set(key, clocks);
+  return clocks;
 }
 
 function sealed(order: ImportedOrder, id: string, text: string, office: string, { suite, directory }: OrderDesk) {
