@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { intakeHooks } from '../triage/intake-hooks.ts';
 import { suites } from '../vault/suites.ts';
 import { askOpening, decideOpening, viewIdentity } from '../vault/opening.ts';
 import { addMaterial } from './add-material.ts';
@@ -48,7 +50,9 @@ describe.each(Object.values(suites))('$id', (suite) => {
         return true;
       });
     }
-    at = await openTestIntake(suite);
+    const bare = await openTestIntake(suite);
+    // With everything that triage writes down about a tip while it is open.
+    at = { ...bare, intake: bare.again(intakeHooks(bare.store.portal, randomBytes(32))) };
   });
   afterAll(async () => {
     vi.restoreAllMocks();
