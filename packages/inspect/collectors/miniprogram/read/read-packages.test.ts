@@ -111,6 +111,18 @@ test('the AppID of a main package opens the subpackages that came with it; names
   );
 });
 
+test('templates and configurations of the newer renderer, which stand among the scripts', async () => {
+  const scripts = `__wxCodeSpace__.addComponentStaticConfig("p/p",{component:!0,usingComponents:{"agree-box":"/c/c"}});__wxCodeSpace__.batchAddCompiledTemplate((G,R,D)=>{return {"p/p":(()=>{var H={};H[""]=(R,C,D,U)=>{var O=R.r,b=(C)=>{},a=(C,T,E)=>{E("agree-box",{},(N,C)=>{if(C)O(N,"bind:ok","ok")},b)};return {C:a,B:{}}};return H})()}});define("p/p.js",function(require,module,exports){\nPage({})\n},{isPage:true});`;
+  const packed = packWxapkg({ 'app-config.json': '{"pages":["p/p"]}', 'p/p.appservice.js': scripts, 'c/c.js': 'Component({})' });
+  await inTree({ 'a.wxapkg': packed }, async (root) => {
+    const [program] = (await readPrograms(join(root, 'a.wxapkg'))).programs;
+    expect(tags(program?.templates.get('p/p')?.nodes)).toEqual(['agree-box']);
+    expect(program?.config.components.get('p/p')?.get('agree-box')).toBe('c/c');
+    expect(program?.files.find((file) => file.inProgram === 'p/p.js')?.text.trim()).toBe('Page({})');
+    expect(program?.unread).toEqual([]);
+  });
+});
+
 test('an unpacked package in a folder, a package of Alipay, and what is neither', async () => {
   const { main, order } = compiledProgram('component');
   const loose = Object.fromEntries(Object.entries({ ...main, ...order }).map(([path, text]) => [`out/${path}`, text]));

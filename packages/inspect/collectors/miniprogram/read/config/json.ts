@@ -53,6 +53,11 @@ function readValue(c: Cursor, depth: number): Json {
   if (first === '{') return readObject(c, depth, at);
   if (first === '[') return readArray(c, depth, at);
   if (first === '"' || first === "'") return { kind: 'string', at, value: readString(c) };
+  // Minifiers write true and false as !0 and !1.
+  if (first === '!' && /[01]/.test(c.text[at + 1] ?? '')) {
+    c.at += 2;
+    return { kind: 'plain', at, value: c.text[at + 1] === '0' };
+  }
   const word = /[-+.\w]+/y;
   word.lastIndex = at;
   const found = word.exec(c.text)?.[0] ?? fail();

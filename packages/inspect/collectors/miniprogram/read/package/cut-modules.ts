@@ -7,7 +7,7 @@ export interface Module {
 }
 
 const HEADER =
-  /\bdefine(?:Plugin\(\s*["'](?:plugin|dynamicLib):\/\/([\w.@-]+)["']|\(\s*"((?:[^"\\\n]|\\.){1,400})")\s*,\s*function\s*\(([^)]{0,600})\)\s*\{/g;
+  /\bdefine(?:Plugin\(\s*["'](?:plugin|dynamicLib):\/\/([\w.@-]+)["']|\(\s*"((?:[^"\\\n]|\\.){1,400})")\s*,\s*(?:function\s*)?\(([^)]{0,600})\)\s*(?:=>\s*)?\{/g;
 
 /** Where the wrapper closes: with the options of newer compilers, or plainly. */
 const OPTIONS = /\}\s*,\s*\{\s*isPage\s*:/g;

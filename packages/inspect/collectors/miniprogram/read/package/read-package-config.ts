@@ -26,16 +26,17 @@ export function readPackageConfig(config: ConfigBuilder, source: ConfigSource, t
 const MOST_SCANNED = 8_000_000;
 const LONGEST_ASSIGNED = 50_000;
 
-const ASSIGNED = /__wxAppCode__\[\s*['"]([^'"\n]{1,300})\.json['"]\s*\]\s*=\s*(\{)/g;
+const ASSIGNED =
+  /(?:__wxAppCode__\[\s{0,9}['"]([^'"\n]{1,300})\.json['"]\s{0,9}\]\s{0,9}=|addComponentStaticConfig\(\s{0,9}['"]([^'"\n]{1,300})['"]\s{0,9},)\s{0,9}\{/g;
 
-/** Newer compilers put the configuration of each page and component into the scripts, as an assignment. */
+/** Newer compilers put the configuration of each page and component into the scripts, as an assignment or a call. */
 export function readAssignedConfigs(config: ConfigBuilder, source: ConfigSource, there: (path: string) => boolean): void {
   let budget = MOST_SCANNED;
   let from = 0;
   for (const found of source.text.matchAll(ASSIGNED)) {
     if (found.index < from) continue;
     if (budget < 0) return;
-    const owner = ownerOf(found[1] ?? '');
+    const owner = ownerOf(found[1] ?? found[2] ?? '');
     const begin = found.index + found[0].length - 1;
     const body = objectAt(source.text, begin);
     budget -= body?.length ?? LONGEST_ASSIGNED;
@@ -46,7 +47,7 @@ export function readAssignedConfigs(config: ConfigBuilder, source: ConfigSource,
 }
 
 /** `plugin-private://wx…/component/live` lies under the plugin's folder. */
-const ownerOf = (name: string): string => name.replace(/^plugin-private:\/\/([\w.-]+)\//, '__plugin__/$1/');
+const ownerOf = (name: string): string => name.replace(/\.json$/, '').replace(/^plugin-private:\/\/([\w.-]+)\//, '__plugin__/$1/');
 
 /** The text of an object literal written as JSON: braces are counted outside strings. */
 function objectAt(text: string, begin: number): string | null {

@@ -1,5 +1,6 @@
 import type { MiniPlatform, Program, ProgramFile, Template, Unread } from '../../program.ts';
 import { readCompiled } from '../compiled/read-compiled.ts';
+import { readSkyline } from '../compiled/read-skyline.ts';
 import { finishConfig, newConfig } from '../config/builder.ts';
 import { readOwnConfig } from '../source/read-config.ts';
 import type { Entry } from '../container/container.ts';
@@ -24,6 +25,8 @@ export interface PackagedProgram {
   readonly unread: readonly Unread[];
 }
 
+const NOTHING = { templates: new Map<string, Template['nodes']>(), broken: 0, cut: false };
+
 interface Loaded {
   readonly file: ProgramFile;
   readonly entry: Entry;
@@ -40,8 +43,11 @@ export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper:
   const broken: Loaded[] = [];
   const defined = new Set<string>();
   for (const part of loaded) {
-    if (partKind(part.inside) === 'scripts') addModules(part, files, defined);
-    else if (partKind(part.inside) === 'templates') addTemplates(part, templates, limits, notRead);
+    if (partKind(part.inside) === 'scripts') {
+      addModules(part, files, defined);
+      // The newer renderer has its templates beside the scripts.
+      if (/ddCompiledTemplate\s*\(/.test(part.file.text)) addTemplates(part, templates, limits, notRead);
+    } else if (partKind(part.inside) === 'templates') addTemplates(part, templates, limits, notRead);
     else addPlain(part, files, templates, limits, notRead);
   }
   const stems = new Set([...files.map((file) => withoutExtension(file.inProgram)), ...templates.keys()]);
@@ -52,7 +58,7 @@ export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper:
     const kind = partKind(part.inside);
     if (kind === 'config') {
       if (!readPackageConfig(config, source, there)) broken.push(part);
-    } else if (kind === 'scripts' && source.text.includes('__wxAppCode__')) readAssignedConfigs(config, source, there);
+    } else if (kind === 'scripts' && /__wxAppCode__|StaticConfig/.test(source.text)) readAssignedConfigs(config, source, there);
     else if (extensionOf(part.inside) === '.json' && there(withoutExtension(part.inside))) {
       readOwnConfig(config, withoutExtension(part.inside), source, there, false);
     }
@@ -128,11 +134,13 @@ function addModules({ file }: Loaded, files: ProgramFile[], defined: Set<string>
 
 function addTemplates({ file }: Loaded, templates: Map<string, Template>, limits: ReadLimits, notRead: Unread[]): void {
   const { text } = file;
-  if (/__wxCodeSpace__|batchAddCompiledTemplate/.test(text) && !/gz\$gwx/.test(text)) {
-    notRead.push(unread(file.path, '模板按新的 Skyline 格式编译，没有读', 'its templates are compiled for the Skyline renderer; not read'));
-    return;
-  }
-  const compiled = readCompiled(text, limits.nodes);
+  const older = readCompiled(text, limits.nodes);
+  const newer = /ddCompiledTemplate\s*\(/.test(text) ? readSkyline(text, limits.nodes) : NOTHING;
+  const compiled = {
+    templates: new Map([...older.templates, ...newer.templates]),
+    broken: older.broken + newer.broken,
+    cut: older.cut || newer.cut,
+  };
   for (const [path, nodes] of compiled.templates) {
     const before = templates.get(path);
     // The view of one component is fuller than a frame that only names it.
