@@ -86,6 +86,18 @@ describe('an embedded server', () => {
     expect(isAlive(process.pid)).toBe(true);
   });
 
+  test('passwords of another folder open nothing, and no server is left behind', async () => {
+    const file = join(folder, 'database', 'secrets.json');
+    const right = readFileSync(file, 'utf8');
+    writeFileSync(file, right.replaceAll(/[0-9]/g, 'x'));
+    await expect(start()).rejects.toMatchObject({ code: 'store-folder-unusable', detail: expect.stringContaining('secrets.json') });
+    const left = runningServer(data());
+    if (left) await gone(left.pid);
+    expect(runningServer(data())).toBeUndefined();
+    writeFileSync(file, right);
+    await (await start()).stop();
+  });
+
   test('says what is wrong with a folder it cannot use', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');

@@ -33,6 +33,7 @@ export interface Server {
 }
 
 const PORT = 5432;
+const WRONG_PASSWORD = '28P01';
 /** What a server says while the children of one that was killed are still there, and how long they may take. */
 const STILL_ENDING = /shared memory block/;
 const CHILDREN_MS = 10_000;
@@ -111,7 +112,8 @@ async function ownChild(child: ChildProcess, host: string, data: string, secrets
     if (running && running.pid === child.pid) {
       const owner = await own(host, PORT, secrets, alive).catch((error: unknown) => error);
       if (owner instanceof Client) return owner;
-      // Whoever found our server before we owned it has taken it over: it is theirs now.
+      // Whoever found our server before we owned it has taken it over: it is theirs now. Otherwise it is of no use to anybody.
+      if (owner instanceof StoreFault && owner.code !== 'store-in-use') child.kill('SIGINT');
       if (owner instanceof StoreFault) throw owner;
     }
     if (!alive()) throw new StoreFault(running && running.pid !== child.pid ? 'store-in-use' : 'store-folder-unusable', said());
@@ -135,7 +137,9 @@ async function own(host: string, port: number, secrets: DatabaseSecrets, alive: 
       if (rows[0]?.taken) return client;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (!alive() || Date.now() > deadline || (error as { code?: string }).code === '28P01') throw error;
+      if ((error as { code?: string }).code === WRONG_PASSWORD)
+        throw new StoreFault('store-folder-unusable', 'secrets.json does not belong to this folder');
+      if (!alive() || Date.now() > deadline) throw error;
       await sleep(15);
       continue;
     }
