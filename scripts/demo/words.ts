@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Report, showHidden } from '@liangjian/inspect';
 import type { DemoPortal } from './open-portal.ts';
 import { seen, worst } from './worst.ts';
@@ -41,6 +42,7 @@ export function nextWords({ faultyReport, cleanReport, overview, nextShop, bundl
     'serving' in portal
       ? `  ${portal.serving.portal}    公众举报投诉门户（演示）/ public portal for tips (demonstration)
   ${portal.serving.console}openapi.json    办理接口说明 / interface of officers
+  ${join(folder, 'platform', 'demonstration-accounts.txt')}    演示账号 / accounts of the demonstration
 `
       : `  公众门户没有启动 / the public portal did not start: ${showHidden(portal.problem)}
 `;
