@@ -10,6 +10,7 @@ export type IntakeFaultCode =
   | 'receipt-unknown'
   | 'same-person'
   | 'session-needed'
+  | 'storage-full'
   | 'too-many-requests'
   | 'upload-moved'
   | 'upload-unfinished'

@@ -36,7 +36,12 @@ async function* cutOff(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe.each(Object.values(suites))('$id', (suite) => {
-  const uploads = (): Uploads => ({ folder: join(folder, suite.id), suite, secret: Buffer.alloc(32, 1), limits: UPLOAD_LIMITS });
+  const uploads = (): Uploads => ({
+    folder: join(folder, suite.id),
+    suite,
+    secret: Buffer.alloc(32, 1),
+    limits: { ...UPLOAD_LIMITS, keepFree: 0 },
+  });
   const form = newForm(Buffer.alloc(32, 1));
   /** Signature, header and the beginning of the picture's data: as far as a PNG is looked at. */
   const begin = `89504e470d0a1a0a0000000d49484452${'00'.repeat(17)}0002ffff49444154`;
@@ -120,7 +125,7 @@ describe.each(Object.values(suites))('$id', (suite) => {
   });
 
   test('limits: the size told, the size sent, the number and the sum', async () => {
-    const small: Uploads = { ...uploads(), limits: { fileBytes: 1000, filesPerForm: 3, bytesPerForm: 1500 } };
+    const small: Uploads = { ...uploads(), limits: { fileBytes: 1000, filesPerForm: 3, bytesPerForm: 1500, keepFree: 0 } };
     const own = newForm(Buffer.alloc(32, 1));
     await expect(beginUpload(small, { form: own, name: 'a', bytes: 1001 })).rejects.toThrow('payload-too-large');
     await expect(beginUpload(small, { form: own, name: 'a', bytes: -1 })).rejects.toThrow('invalid-input');
@@ -135,6 +140,13 @@ describe.each(Object.values(suites))('$id', (suite) => {
     await expect(beginUpload(small, { form: own, name: 'c', bytes: 1500 })).rejects.toThrow('payload-too-large');
     await beginUpload(small, { form: own, name: 'c', bytes: 900 });
     await expect(beginUpload(small, { form: own, name: 'd', bytes: 1 })).rejects.toThrow('quota-exceeded');
+  });
+
+  test('uploads leave room on the disk for everything else', async () => {
+    const full: Uploads = { ...uploads(), limits: { ...UPLOAD_LIMITS, keepFree: 2 ** 60 } };
+    const own = newForm(Buffer.alloc(32, 1));
+    await expect(beginUpload(full, { form: own, name: 'a', bytes: 1 })).rejects.toThrow('storage-full');
+    expect(await listUploads(full, own)).toEqual([]);
   });
 
   test('the object store takes a file once and gives it back', async () => {

@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import {
@@ -24,9 +24,11 @@ export interface UploadLimits {
   /** More than one sending may hold: a page without script sends its files again with every correction. */
   readonly filesPerForm: number;
   readonly bytesPerForm: number;
+  /** Bytes of the disk that uploads leave free, so that a flood of files stops no database. */
+  readonly keepFree: number;
 }
 
-export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 2 ** 31, filesPerForm: 60, bytesPerForm: 2 ** 32 };
+export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 2 ** 31, filesPerForm: 60, bytesPerForm: 2 ** 32, keepFree: 5 * 2 ** 30 };
 
 /** What uploading needs. Files wait in `folder`, one folder a form, until a tip takes them or a day has passed. */
 export interface Uploads {
@@ -98,7 +100,7 @@ export const uploadState = async (uploads: Uploads, form: string, id: string): P
   return stateOf(place, id, await noteOf(place, id));
 };
 
-/** Begins an upload. Throws `payload-too-large` or `quota-exceeded` before a byte is taken. */
+/** Begins an upload. Throws `payload-too-large`, `quota-exceeded` or `storage-full` before a byte is taken. */
 export const beginUpload = async (
   uploads: Uploads,
   { form, name, bytes }: { readonly form: string; readonly name: string; readonly bytes: number | null },
@@ -112,6 +114,8 @@ export const beginUpload = async (
   const id = Date.now().toString(16).padStart(12, '0') + randomBytes(14).toString('hex');
   const key = randomBytes(32);
   await mkdir(place.folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = await statfs(place.folder);
+  if (bavail * bsize - (bytes ?? 0) < uploads.limits.keepFree) throw new IntakeFault('storage-full');
   await writeFile(uploadPath(place, id), newStream(place.suite, key, ['file', id]).header, { mode: 0o600 });
   const note: UploadNote = { name: cleanName(name), expected: bytes, key: key.toString('base64'), done: null };
   await writeNote(place, id, note);

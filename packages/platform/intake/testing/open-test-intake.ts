@@ -15,6 +15,7 @@ import { type Intake, type IntakeOptions, newFormPage, openIntake } from '../int
 import { folderStore } from '../object-store.ts';
 import type { GivenProof } from '../proof.ts';
 import type { TipDraft } from '../tip-input.ts';
+import { UPLOAD_LIMITS } from '../uploads.ts';
 
 /** An intake over a database of its own: three offices of market regulation with keys, two custodians of identities, an escrow of two in three. */
 export interface TestIntake {
@@ -70,6 +71,7 @@ export const openTestIntake = async (given: Suite, options: Partial<IntakeOption
       key,
       objects: folderStore(join(folder, 'objects')),
       uploadFolder: join(folder, 'uploads'),
+      uploadLimits: { ...UPLOAD_LIMITS, keepFree: 0 },
       gate: { calmBits: 0, mostBits: 0, calmRate: 1e9, perSource: 1e9, withoutWork: 1e9 },
       ...options,
       ...more,
