@@ -59,6 +59,7 @@ export function evidenceOf(point: FoundPoint, analysis: Analysis, ticks: Ticks):
 
 function ofControl(point: FoundPoint, analysis: Analysis, ticks: Ticks): Evidence {
   const element = point.element;
+  if (point.by === 'api') return unread(point);
   const own = ticks.on(point.owner);
   const component = analysis.components.get(point.owner) ?? analysis.components.get(analysis.usages.get(point.owner)?.[0]?.owner ?? '');
   const gate = element ? controlGate(element, component, own, analysis, ticks) : NO_GATE;
@@ -71,6 +72,16 @@ function ofControl(point: FoundPoint, analysis: Analysis, ticks: Ticks): Evidenc
       chain.push(step('handler', `由 ${handler.text} 处理`, `handled by ${handler.text}`, placeIn(element.file, handler.start)));
   }
   return finish(gate, trigger, [trigger], own, chain, 'unknown', []);
+}
+
+/** A call found as text in a script that does not parse: nothing can be said about it. */
+function unread(point: FoundPoint): Evidence {
+  const chain = [step('collect', `文字中出现 ${point.name}`, `${point.name} occurs as text`, point.place)];
+  return {
+    gate: NO_GATE,
+    ways: [],
+    consent: { trigger: 'unknown', triggers: ['unknown'], gate: 'unknown', gateKind: 'none', initial: 'unknown', wayOut: 'unknown', chain },
+  };
 }
 
 function ofCall(point: FoundPoint, fn: Fn, analysis: Analysis, ticks: Ticks): Evidence {

@@ -10,6 +10,7 @@ import { fieldPoints } from '../points/field-points.ts';
 import type { FoundPoint } from '../points/found.ts';
 import { reachOf } from '../points/reachable.ts';
 import { refinePicture } from '../points/refine-picture.ts';
+import { scannedPoints } from '../points/scanned-points.ts';
 import { sdkPoints } from '../points/sdk-points.ts';
 import { secretsOf } from '../points/secrets.ts';
 import { thirdPartiesOf } from '../points/third-parties.ts';
@@ -38,9 +39,13 @@ export function modelProgram(program: Program): ProgramModel {
   const hit = { test: (text: string) => API_HIT.test(text) || (PROMPT_HIT.test(text) && PROMPT_WORDS.test(text)) };
   const analysis = analyse(program, WATCHED, hit, CHASED);
   const ticks = ticksOf(analysis);
-  const judged = distinct([...apiPoints(analysis), ...sdkPoints(analysis), ...controlPoints(analysis), ...fieldPoints(analysis)]).map(
-    (found) => judge(found, analysis, ticks),
-  );
+  const judged = distinct([
+    ...apiPoints(analysis),
+    ...sdkPoints(analysis),
+    ...scannedPoints(analysis),
+    ...controlPoints(analysis),
+    ...fieldPoints(analysis),
+  ]).map((found) => judge(found, analysis, ticks));
   const points = judged.map((one) => one.point).toSorted(byPlace);
   const prompts = promptsOf(analysis);
   const { links, texts } = agreementsOf(analysis, ticks);

@@ -19,7 +19,7 @@ const LONGEST = 12 * 1024 * 1024;
 export function parseScript(text: string, typescript: boolean): ParsedScript {
   if (text.length > LONGEST) return { tree: null, how: 'none', error: 'too long' };
   if (!typescript) {
-    const tree = meriyah(text);
+    const tree = meriyah(text) ?? (text.includes('*/') ? meriyah(withoutStrayEnds(text)) : null);
     if (tree) return { tree, how: 'whole', error: null };
   }
   try {
@@ -44,6 +44,13 @@ export function parseScript(text: string, typescript: boolean): ParsedScript {
   } catch (error) {
     return { tree: null, how: 'none', error: error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'syntax' };
   }
+}
+
+/** A comment's end without its beginning, as left behind where conditions of other targets were taken out. Offsets stay. */
+function withoutStrayEnds(text: string): string {
+  return text.replaceAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\*\//g, (token) =>
+    token === '*/' ? '  ' : token,
+  );
 }
 
 function meriyah(text: string): Node | null {

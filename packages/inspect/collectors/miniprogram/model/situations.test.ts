@@ -291,6 +291,18 @@ describe('16: files that do not parse', () => {
     expect(found.points.map((one) => one.place.file)).toContain('pages/a/a.js');
     expect(found.unread.map((one) => one.what)).toEqual(['pages/b/b.js']);
   });
+  test('give what their text says, and nothing else is said about it', () => {
+    const found = page('<view/>', '// wx.chooseAddress()\nconst a = "wx.getLocation()"\n@@@ ((( wx.getLocation({}) }}}');
+    expect(found.points).toMatchObject([
+      { name: 'wx.getLocation', place: { line: 3, column: 9 }, reachable: 'unknown', consent: { gate: 'unknown' } },
+    ]);
+    expect(found.faults).toEqual([]);
+  });
+  test('a comment end left over from another target is stepped over', () => {
+    const found = page('<view/>', '/* a */ Page({ onLoad() {\n   */\n wx.getLocation({}) } })');
+    expect(found.points).toMatchObject([{ place: { line: 3 }, reachable: 'yes' }]);
+    expect(found.unread).toEqual([]);
+  });
 });
 
 describe('17: photo pickers', () => {

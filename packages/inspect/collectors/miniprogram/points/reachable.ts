@@ -15,6 +15,11 @@ export interface Reach {
 export function reachOf(point: FoundPoint, ways: readonly Way[], analysis: Analysis): Reach {
   if (analysis.live === null)
     return { reachable: 'unknown', why: { zh: '没有读到页面配置，无法判断能否到达', en: 'no page configuration was read' } };
+  if (point.fn === null && point.element === null && point.by === 'api')
+    return {
+      reachable: 'unknown',
+      why: { zh: '脚本无法解析，只按文字找到，无法判断能否执行到', en: 'the script cannot be parsed; the call was found as text only' },
+    };
   if (point.fn === null) return ofKey(point.owner, analysis);
   if (ways.some((way) => isLiveRoot(way, analysis)))
     return { reachable: 'yes', why: { zh: '从已配置的页面可以执行到', en: 'runs from a configured page' } };
