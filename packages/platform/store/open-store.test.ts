@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { portalContext } from './context.ts';
 import { type Migration, migrate, migrations } from './migrate.ts';
 import { adminAddress, openStore } from './open-store.ts';
 import { schemaText } from './schema-text.ts';
@@ -24,6 +26,20 @@ describe('opening the store', () => {
       tx.insertInto('app.campaign').values({ id: 'kept', name_zh: '甲', name_en: 'A', year_from: 2026, year_to: 2026 }).execute(),
     );
     await expect(openStore({ data })).rejects.toMatchObject({ code: 'store-in-use' });
+
+    // Statements that fail carry words of people; the server's log must not.
+    const canary = 'canary-张三-19999999999';
+    for (const harm of [
+      sql`select ${canary}::integer`,
+      sql.raw(`select '${canary}'::uuid`),
+      sql`insert into app.act_once (actor, key, command, input_hash) values ('portal', ${canary}, 'x', '\\x00'), ('portal', ${canary}, 'x', '\\x00')`,
+      sql.raw(`do $$ begin raise exception 'kept short' using detail = '${canary}'; end $$`),
+    ])
+      await expect(within(first.portal, portalContext, (tx) => harm.execute(tx as never))).rejects.toThrow();
+    const log = join(data, 'database', 'data', 'log');
+    const written = readdirSync(log).map((name) => readFileSync(join(log, name), 'utf8'));
+    expect(written.join('')).toContain('ready to accept connections');
+    for (const words of [canary, 'kept short', 'insert into']) expect(written.join('')).not.toContain(words);
     await first.stop();
     await first.stop();
 

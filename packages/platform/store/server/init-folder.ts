@@ -7,8 +7,8 @@ import type { Binaries } from './binaries.ts';
 import { ADMIN } from './secrets.ts';
 
 /**
- * Settings that differ from PostgreSQL's own. A statement that failed may carry what an informant wrote: neither its text nor
- * the values of its rows enter the server's log. No network port: the socket's folder belongs to the server's account.
+ * Settings that differ from PostgreSQL's own. A statement that failed may carry what an informant wrote, and so may its error
+ * (`invalid input syntax: "…"`): neither enters the server's log; whoever asked is told, and writes down the code. No network port: the socket's folder belongs to the server's account.
  */
 const CONFIGURATION = `
 listen_addresses = ''
@@ -20,6 +20,7 @@ jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'
 log_statement = 'none'
+log_min_messages = 'log'
 log_min_error_statement = 'panic'
 log_error_verbosity = 'terse'
 log_parameter_max_length = 0

@@ -20,7 +20,21 @@ export async function ensureRoles(admin: Client, secrets: DatabaseSecrets): Prom
     );
   }
   await admin.query(`grant ${DEFINER} to liangjian_migrate`);
+  await keepOutOfLog(admin);
 }
+
+/**
+ * Errors of the application roles may repeat what a person wrote: they are told to whoever asked, not to the server's log. On a server
+ * of somebody else only a superuser may say so; without one it is up to the settings there (see the README).
+ */
+async function keepOutOfLog(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ mighty: boolean }>('select rolsuper as mighty from pg_roles where rolname = current_user');
+  if (!rows[0]?.mighty) return;
+  for (const role of LOGIN_ROLES.filter((name) => name !== 'liangjian_migrate'))
+    for (const [name, value] of Object.entries(QUIET)) await admin.query(`alter role ${role} set ${name} = ${escapeLiteral(value)}`);
+}
+
+const QUIET = { log_min_messages: 'log', log_min_error_statement: 'panic', log_statement: 'none', log_parameter_max_length_on_error: '0' };
 
 /** Lets the migrations work in the database the administrator is connected to, and nobody else make anything there. */
 export async function ensureDatabase(admin: Client): Promise<void> {
