@@ -44,7 +44,7 @@ beforeAll(async () => {
     calendar: chinaCalendar,
     rules: [],
     suggester: wordSuggester,
-    markKey: randomBytes(32),
+    markKey: Buffer.alloc(32, 7),
   };
   acts = handOverActs(house);
 });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { found } from '../../command/index.ts';
 import type { Tx } from '../../store/index.ts';
 import type { DuplicateReason } from '../duplicates.ts';
+import { likenessOfBands } from '../likeness.ts';
 
 export interface SealedDuplicate {
   readonly tip: string;
@@ -85,9 +86,8 @@ function offer(
     add(name.on, name.points, name.text);
   }
   const bands = shared.filter((mark) => mark.startsWith('x')).length;
-  // Eight bands of four: the share of equal bands is the fourth power of the likeness.
   if (bands > 0) {
-    const like = (bands / 8) ** 0.25;
+    const like = likenessOfBands(bands);
     add('text', Math.round(like * 45), {
       zh: `内容相似（约${Math.round(like * 100)}%）`,
       en: `the texts are alike (about ${Math.round(like * 100)}%)`,
