@@ -45,6 +45,9 @@ const NATIVE = {
   'tests/a.test.js': 'wx.getLocation()',
   'mock/data.js': '1',
   'README.md': 'wx.getLocation',
+  'typings/wx.d.ts': 'declare function getLocation(): void',
+  'gulpfile.js': '1',
+  'app-service.js': 'define("pages/index/index.js",function(require,module){wx.getLocation()})',
 };
 
 test('a native WeChat program: pages, places, components, origins, what is missing', async () => {
@@ -71,6 +74,9 @@ test('a native WeChat program: pages, places, components, origins, what is missi
   expect(originOf(program, 'tests/a.test.js')).toBe('test');
   expect(originOf(program, 'mock/data.js')).toBe('mock');
   expect(originOf(program, 'README.md')).toBe('documentation');
+  expect(originOf(program, 'typings/wx.d.ts')).toBe('documentation');
+  expect(originOf(program, 'gulpfile.js')).toBe('documentation');
+  expect(originOf(program, 'app-service.js')).toBeUndefined();
   expect(program?.unread.map((one) => one.what)).toEqual(['gone']);
 });
 
@@ -107,6 +113,7 @@ uni.getLocation({})
     'src/components/agree-box/agree-box.vue': '<template><view/></template>',
     'src/pages/n/n.nvue': '<template><div/></template>',
     'src/static/hybrid/html/a.js': '1',
+    'src/unpackage/dist/a.js': 'wx.getLocation()',
     'dist/build/mp-weixin/app.json': '{"pages":["pages/a/a"]}',
     'dist/build/mp-weixin/pages/a/a.js': '1',
     'dist/build/mp-weixin/pages/a/a.wxml': '<view/>',
@@ -125,6 +132,7 @@ uni.getLocation({})
   expect(JSON.stringify(nodes)).not.toContain('web-only');
   expect(JSON.stringify(nodes)).toContain('button');
   expect(originOf(program, 'pages/n/n.nvue')).toBe('other-target');
+  expect(originOf(program, 'unpackage/dist/a.js')).toBeUndefined();
   expect(program?.unread.map((one) => one.what)).toEqual(['src/more/b/b.vue']);
 });
 

@@ -58,7 +58,7 @@ export function originOf(
   if (folders.includes('components') && component?.startsWith('uni-')) {
     return { origin: 'vendored', why: `uni-app 官方组件 ${component}` };
   }
-  if (name.endsWith('.d.ts')) return { origin: 'generated', why: '类型声明文件' };
+  if (name.endsWith('.d.ts')) return { origin: 'documentation', why: '类型声明文件' };
   if (/[.-]min\.[a-z]+$/.test(name)) return { origin: 'vendored', why: '压缩过的库文件' };
   if (extension === '.nvue' && framework === 'uni-app') return { origin: 'other-target', why: '.nvue 只用于 App' };
   const base = name
@@ -77,7 +77,7 @@ export function originOf(
       stem,
     )
   ) {
-    return { origin: 'generated', why: '构建配置' };
+    return { origin: 'documentation', why: '构建配置，不随程序发布' };
   }
   return OWN;
 }

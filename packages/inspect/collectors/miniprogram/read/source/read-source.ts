@@ -43,6 +43,8 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
     if (!role) continue;
     const path = inProgram(entry.path);
     const origin = originOf(path, candidate.platform, declared, candidate.framework);
+    // What was built from these sources would count everything twice.
+    if (origin.origin === 'generated') continue;
     const text = lazyText(entry, keeper, conditional ? (one) => blankOtherTargets(one, test) : (one) => one);
     const file = makeFile(entry.path, pageOf(path), role, origin, text, lazyHash(entry));
     const now = READ_NOW.has(role) && origin.origin === 'own';
