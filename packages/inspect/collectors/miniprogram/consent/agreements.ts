@@ -93,7 +93,8 @@ function linkOf(element: Element, title: string, owner: string, analysis: Analys
     }
     return ofFunctions(fns, made, analysis, owner, argumentTexts(handler.text, at));
   }
-  if (asked === null) return null;
+  // A heading names a text without being a link to it.
+  if (asked === null || !/《/.test(title)) return null;
   if (element.compiled)
     return made(null, 'unknown', '编译后的模板，点击处理可能未还原', 'compiled template, the handler may not have been recovered');
   return made(null, 'no', '标题没有点击处理，打不开', 'the title has no handler and cannot be opened');
@@ -119,7 +120,7 @@ function askedAround(element: Element, ticks: readonly Element[]): AgreementLink
     if (words.length > 300) return null;
     if (ticks.some((tick) => contains(at!, tick))) return 'tick-box';
     if (IMPLIED.test(words)) return 'form';
-    if (/(我?已?(?:阅读|知悉|同意)|勾选|点击.{0,4}同意)/.test(words) && AGREE.test(words))
+    if (/(我已?(?:阅读|知悉|同意)|已阅读|阅读并同意|勾选|点击.{0,4}同意)/.test(words) && AGREE.test(words))
       return /拒绝|不同意|暂不/.test(words) ? 'prompt' : 'form';
   }
   return null;

@@ -38,7 +38,7 @@ export function consentTicks(owner: string, elements: readonly Element[], analys
     if (GROUP_TAG.test(element.tag)) continue;
     const native = TICK_TAG.test(element.tag);
     if (!native && !isDrawnTick(element)) continue;
-    const label = agreementWords(element);
+    const label = agreementWords(element, native ? 220 : 130);
     if (label === null || /我?(拒绝|不同意)/.test(wordsOf(element.parent ?? element, 60).slice(0, 20))) continue;
     const group = groupOf(element);
     if (group) {
@@ -61,12 +61,12 @@ function isInside(inner: Element, outer: Element): boolean {
 }
 
 /** The words beside a control, when they ask for agreement; null when they do not. */
-function agreementWords(element: Element): string | null {
+function agreementWords(element: Element, most: number): string | null {
   let at: Element | null = element;
   for (let level = 0; at && level < 4; level += 1) {
     const words = wordsOf(at, 400);
     if (words.length > 0) {
-      if (words.length > 220 && level > 0) return null;
+      if (words.length > most && level > 0) return null;
       if (AGREE.test(words)) return words.slice(0, 160);
       // A control with words of its own that speak of something else is about that.
       if (words.length > 14 && level > 1) return null;

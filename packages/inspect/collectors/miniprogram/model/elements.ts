@@ -102,7 +102,7 @@ function walk(
   let before: Condition[] = [];
   for (const node of nodes) {
     if (!('tag' in node)) {
-      parent?.texts.push({ text: visibleText(node.text), start: node.start });
+      parent?.texts.push({ text: visibleText(node.text), start: node.start + /^\s*/.exec(node.text)![0].length });
       continue;
     }
     const conditions = [...inherited];

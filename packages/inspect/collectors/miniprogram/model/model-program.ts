@@ -16,7 +16,7 @@ import { secretsOf } from '../points/secrets.ts';
 import { thirdPartiesOf } from '../points/third-parties.ts';
 import type { Program } from '../program.ts';
 import { type Analysis, analyse } from './analysis.ts';
-import { wordsOf } from './elements.ts';
+import { everyElement, wordsOf } from './elements.ts';
 import { privacyFrameworkOf } from './privacy-framework.ts';
 import type { CollectingPoint, ConsentControl, ProgramModel } from './program-model.ts';
 
@@ -124,9 +124,13 @@ function ticksOf(analysis: Analysis): Ticks {
       const found = new Set(own.get(key) ?? []);
       const page = analysis.pageOf(key);
       // Components of one page stand side by side: a tick box in one is on the screen with the button in another.
-      for (const [other, ticks] of own)
-        if (other === page || (page !== null && analysis.pageOf(other) === page && (other === key || key === page)))
-          for (const tick of ticks) found.add(tick);
+      for (const [other, ticks] of own) {
+        if (other !== page && (page === null || analysis.pageOf(other) !== page || (other !== key && key !== page))) continue;
+        // A layer with buttons of its own asks for itself; only a bare tick box serves the page around it.
+        if (other !== key && other !== page && everyElement(analysis.elements.get(other) ?? []).some((one) => /button/i.test(one.tag)))
+          continue;
+        for (const tick of ticks) found.add(tick);
+      }
       const all = [...found];
       onPage.set(key, all);
       return all;

@@ -234,7 +234,7 @@ function pointAt(
     by: 'api',
     name: `${platform}.${name}`,
     pi: entry.pi,
-    place: placeIn(script.file, anchor(node)),
+    place: placeIn(script.file, anchor(node, script.file.text)),
     owner: script.key,
     element: null,
     fn,
@@ -252,9 +252,9 @@ function pointAt(
 }
 
 /** Where the name of the call stands: in a chain over several lines that is the line a reader looks for. */
-function anchor(node: Node): number {
+function anchor(node: Node, text: string): number {
   const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? bare(node.callee) : node;
-  if (callee?.type === 'MemberExpression' && callee.object && callee.property && bare(callee.object)?.type === 'CallExpression')
+  if (callee?.type === 'MemberExpression' && callee.property && text.slice(node.start, callee.property.start).includes('\n'))
     return callee.property.start;
   return node.start;
 }
