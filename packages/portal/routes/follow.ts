@@ -61,16 +61,16 @@ export function addFollow(app: FastifyInstance, portal: Portal): void {
     app.post(`${prefix}/follow/add`, { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
       const ticket = request.cookies[COOKIE];
       if (ticket === undefined) return reply.redirect(`${prefix}/follow`, 303);
-      let files = 0;
+      const uploads: string[] = [];
       const { fields } = await readParts(request, async (file, before) => {
         const form = valueOf(before, 'form');
         const place = await beginUpload(intake.uploads, { form, name: file.filename, bytes: null });
+        uploads.push(place.id);
         await appendUpload(intake.uploads, { form, id: place.id, offset: 0, last: true }, file.file);
-        files += 1;
       });
       const text = valueOf(fields, 'text').trim();
-      if (text === '' && files === 0) return status(request, reply, context.words.mustWrite);
-      await addMaterial(intake, ticket, { form: valueOf(fields, 'form'), tip: valueOf(fields, 'tip'), text });
+      if (text === '' && uploads.length === 0) return status(request, reply, context.words.mustWrite);
+      await addMaterial(intake, ticket, { form: valueOf(fields, 'form'), tip: valueOf(fields, 'tip'), text, uploads });
       return reply.redirect(`${prefix}/follow/status?sent`, 303);
     });
 
