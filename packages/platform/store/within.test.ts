@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, portalContext } from './context.ts';
 import { openTestStore, type TestStore } from './testing/open-test-store.ts';
-import { callWithin, within } from './within.ts';
+import { within } from './within.ts';
 
 const administrator: Context = { actor: 'officer-1', roles: ['administrator'] };
 const clerk: Context = { actor: 'officer-2', roles: ['clerk'], office: 'samr-huangpu', districts: ['310101'] };
@@ -60,19 +60,6 @@ describe('the way to the rows', () => {
     expect(
       await within(store.portal, { actor: 'portal', roles: ['clerk'] }, (tx) => tx.selectFrom('app.office').select('id').execute()),
     ).toEqual([]);
-  });
-
-  test('a transaction of one call sees with the same eyes, in one round trip', async () => {
-    const seen = sql`(select array_agg(id) from app.office)`;
-    expect(await callWithin(store.console, clerk, sql`app.my_actor()`)).toBe('officer-2');
-    await sql`create function app.offices_seen() returns text[] language plpgsql volatile as 'begin return ${sql.raw('(select array_agg(id) from app.office)')}; end'`.execute(
-      store.owner,
-    );
-    await sql`grant execute on function app.offices_seen() to liangjian_console, liangjian_vault`.execute(store.owner);
-    expect(await callWithin(store.console, clerk, sql`app.offices_seen()`)).toEqual(['samr-huangpu']);
-    expect(await callWithin(store.console, { actor: 'a', roles: [] }, sql`app.offices_seen()`)).toBeNull();
-    expect((await sql<{ left: string | null }>`select app.my_actor() as left`.execute(store.console)).rows).toEqual([{ left: null }]);
-    expect((await sql`select ${seen} as none`.execute(store.console)).rows).toEqual([{ none: null }]);
   });
 
   test('words of a context are never SQL', async () => {

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Context, contextArguments } from './context.ts';
 import type { Db, Tx } from './connect.ts';
 
@@ -25,17 +25,4 @@ export async function within<T>(db: Db, context: Context, work: (tx: Tx) => Prom
       throw error;
     }
   });
-}
-
-/**
- * The same for a transaction that is one call of one volatile function: context, call and commit travel once instead of three times.
- *
- *     const numbers = await callWithin<string[]>(store.portal, portalContext, sql`app.file_tip(${JSON.stringify(filed)}::jsonb)`);
- */
-export async function callWithin<T>(db: Db, context: Context, call: RawBuilder<unknown>): Promise<T> {
-  const settings = contextArguments(context).map((word) => sql`${word}`);
-  // Materialized: the context is entered before the function runs. A policy inside reads it at each of its own statements.
-  const { rows } = await sql<{ answer: T }>`
-    with entered as materialized (select app.enter(${sql.join(settings)})) select ${call} as answer from entered`.execute(db);
-  return (rows[0] as { answer: T }).answer;
 }
