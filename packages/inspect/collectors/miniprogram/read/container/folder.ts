@@ -74,7 +74,8 @@ export function openFolder(root: string, limits: ReadLimits, wanted: (name: stri
 
 function list(folder: string): Dirent[] | null {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    // One order on every machine: reports are compared with each other.
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return null;
   }
