@@ -17,6 +17,43 @@ export interface DialogAnswer {
 const SHOWS = /^(showModal|confirm|alert|\$confirm|openConfirm|showConfirm)$/;
 const ASKS = /授权|同意|允许|获取|隐私|协议|位置|定位|手机号|相册|相机|摄像|录音|麦克风|通讯录|信息|蓝牙|剪[贴切]板|身份/;
 
+/** `const { confirm } = await wx.showModal(…)`, then a condition on the answer: the dialog that must have been confirmed. */
+export function awaitedDialog(guards: readonly Guard[]): DialogAnswer | null {
+  for (const guard of guards) {
+    const value = evaluate(guard.test, {
+      path: (path) => (/(^|\.)confirm$/.test(path) ? false : /(^|\.)cancel$/.test(path) ? true : UNKNOWN),
+      call: () => UNKNOWN,
+    });
+    if (value === UNKNOWN || Boolean(value) === guard.holds) continue;
+    const shown = guard.fn.calls.findLast((call) => {
+      const callee = bare(call.callee);
+      return callee?.type === 'MemberExpression' && memberName(callee) === 'showModal' && call.node.end <= guard.test.start;
+    });
+    if (!shown) continue;
+    const options = bare(shown.args[0]);
+    const text = textOf(options);
+    return {
+      answer: 'confirm',
+      text,
+      oneButton: hasOneButton(options),
+      asks: ASKS.test(text),
+      place: placeIn(guard.fn.script.file, shown.node.start),
+    };
+  }
+  return null;
+}
+
+const textOf = (options: Node | undefined): string =>
+  ['title', 'content', 'message', 'msg']
+    .map((key) => words(valueIn(options, key)))
+    .filter((one) => one !== '')
+    .join('：');
+
+function hasOneButton(options: Node | undefined): boolean {
+  const shown = valueIn(options, 'showCancel') ?? valueIn(options, 'showCancelButton');
+  return shown?.value === false || (shown?.type === 'UnaryExpression' && shown.operator === '!' && bare(shown.argument)?.value === 1);
+}
+
 /** When an edge leads into the answer of a dialog: which answer its way needs. */
 export function dialogOf(edge: Edge, guards: readonly Guard[]): DialogAnswer | null {
   const callee = bare(edge.call.callee);
@@ -32,15 +69,8 @@ export function dialogOf(edge: Edge, guards: readonly Guard[]): DialogAnswer | n
     options = bare(inner.arguments?.[0]);
   }
   if (!SHOWS.test(name) || options?.type !== 'ObjectExpression') return null;
-  const text = ['title', 'content', 'message', 'msg']
-    .map((key) => words(valueIn(options, key)))
-    .filter((one) => one !== '')
-    .join('：');
-  const plain = valueIn(options, 'showCancel') ?? valueIn(options, 'showCancelButton');
-  const oneButton =
-    plain?.value === false ||
-    (plain?.type === 'UnaryExpression' && plain.operator === '!' && bare(plain.argument)?.value === 1) ||
-    name === 'alert';
+  const text = textOf(options);
+  const oneButton = name === 'alert' || hasOneButton(options);
   return {
     answer: answerOf(name, via, guards, edge),
     text,

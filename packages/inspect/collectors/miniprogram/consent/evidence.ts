@@ -12,7 +12,7 @@ import type { Fn, Guard } from '../model/script.ts';
 import { type Way, waysTo } from '../model/ways.ts';
 import type { FoundPoint } from '../points/found.ts';
 import type { Tick } from './consent-controls.ts';
-import { dialogOf, type DialogAnswer } from './dialog-guard.ts';
+import { awaitedDialog, dialogOf, type DialogAnswer } from './dialog-guard.ts';
 import { gateAmong, notAgreed } from './not-agreed.ts';
 import { settingsByPath } from './state.ts';
 
@@ -382,7 +382,7 @@ function dialogOn(way: Way, point: FoundPoint): DialogAnswer | null {
     const found = dialogOf(edge, [...way.edges.flatMap((one) => one.guards), ...point.guards]);
     if (found?.answer === 'confirm') return found;
   }
-  return null;
+  return awaitedDialog([...way.edges.flatMap((one) => one.guards), ...point.guards]);
 }
 
 function triggersOf(way: Way, point: FoundPoint, analysis: Analysis): Trigger[] {
@@ -398,6 +398,8 @@ function triggersOf(way: Way, point: FoundPoint, analysis: Analysis): Trigger[] 
     if (/interceptors?\.request\.use$|addInterceptor$/.test(pathOf(edge.call.callee) ?? '')) more.unshift('interceptor');
   }
   void analysis;
+  const waited = awaitedDialog(guards);
+  if (waited) return [waited.asks || !UNASKED.includes(first) ? 'dialog-confirm' : first, first];
   if (more[0] === 'interceptor') return ['interceptor', first];
   return [first, ...more];
 }

@@ -3,7 +3,8 @@ import { modelProgram } from '../model/model-program.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { type ProgramParts, programOf } from '../model/testing/program-of.ts';
 
-const page = (wxml: string, js = 'Page({})', parts?: ProgramParts): ProgramModel => modelProgram(programOf({ 'pages/a/a.wxml': wxml, 'pages/a/a.js': js }, parts));
+const page = (wxml: string, js = 'Page({})', parts?: ProgramParts): ProgramModel =>
+  modelProgram(programOf({ 'pages/a/a.wxml': wxml, 'pages/a/a.js': js }, parts));
 const pi = (of: ProgramModel): string[] => of.points.flatMap((one) => one.pi);
 
 describe('fields', () => {
@@ -42,7 +43,10 @@ describe('fields', () => {
     ['<input placeholder="请输入金额" type="digit"/>'],
   ])('nothing personal: %s', (wxml) => expect(pi(page(wxml))).toEqual([]));
   test('required or not', () => {
-    expect(page('<input placeholder="手机号（必填）"/><input placeholder="姓名（选填）"/>').points.map((one) => one.required)).toEqual(['yes', 'no']);
+    expect(page('<input placeholder="手机号（必填）"/><input placeholder="姓名（选填）"/>').points.map((one) => one.required)).toEqual([
+      'yes',
+      'no',
+    ]);
   });
 });
 
@@ -51,7 +55,10 @@ test('components that collect by being there', () => {
 });
 
 test('a recorder', () => {
-  const found = page('<view bindtap="go">按住说话</view>', 'const recorder = wx.getRecorderManager();\nPage({ go() {\n recorder.start({}) } })');
+  const found = page(
+    '<view bindtap="go">按住说话</view>',
+    'const recorder = wx.getRecorderManager();\nPage({ go() {\n recorder.start({}) } })',
+  );
   expect(found.points).toMatchObject([{ pi: ['microphone'], place: { line: 3 }, consent: { trigger: 'tap' } }]);
 });
 
@@ -64,19 +71,30 @@ describe('other platforms', () => {
     const found = modelProgram(
       programOf(
         {
-          'pages/a/a.axml': '<button open-type="getAuthorize" scope="phoneNumber" onGetAuthorize="got">手机号登录</button><view a:if="{{agree}}"><button onTap="where">定位</button></view>',
-          'pages/a/a.js': 'Page({ data: { agree: false }, onLoad() { my.getAuthCode({ scopes: "auth_base" }) }, got() { my.getPhoneNumber({}) }, where() { my.getLocation({}) } })',
+          'pages/a/a.axml':
+            '<button open-type="getAuthorize" scope="phoneNumber" onGetAuthorize="got">手机号登录</button><view a:if="{{agree}}"><button onTap="where">定位</button></view>',
+          'pages/a/a.js':
+            'Page({ data: { agree: false }, onLoad() { my.getAuthCode({ scopes: "auth_base" }) }, got() { my.getPhoneNumber({}) }, where() { my.getLocation({}) } })',
         },
         { platform: 'alipay' },
       ),
     );
-    expect(found.points.map((one) => `${one.name} ${one.pi.join()} ${one.consent.gate}`)).toEqual(['open-type=getAuthorize phone no', 'my.getPhoneNumber phone no', 'my.getLocation location-precise yes']);
+    expect(found.points.map((one) => `${one.name} ${one.pi.join()} ${one.consent.gate}`)).toEqual([
+      'open-type=getAuthorize phone no',
+      'my.getPhoneNumber phone no',
+      'my.getLocation location-precise yes',
+    ]);
   });
   test.each([
     ['douyin', 'ttml', 'tt'],
     ['baidu', 'swan', 'swan'],
   ] as const)('%s', (platform, ext, name) => {
-    const found = modelProgram(programOf({ [`pages/a/a.${ext}`]: '<view/>', 'pages/a/a.js': `Page({ onLoad() { ${name}.getLocation({}); my.getLocation({}) } })` }, { platform }));
+    const found = modelProgram(
+      programOf(
+        { [`pages/a/a.${ext}`]: '<view/>', 'pages/a/a.js': `Page({ onLoad() { ${name}.getLocation({}); my.getLocation({}) } })` },
+        { platform },
+      ),
+    );
     expect(found.points.map((one) => one.name)).toEqual([`${name}.getLocation`]);
   });
 });
@@ -90,6 +108,13 @@ test('what uni-app compiles: one function for every event', () => {
 });
 
 test('third parties', () => {
-  const found = page('<web-view src="https://h5.shop.cn/a"/>', 'import sensors from "../../libs/sensorsdata.min.js"\nPage({ x() { wx.navigateToMiniProgram({ appId: "wx0000000000000000" }); wx.request({ url: "https://uma.umeng.com/x" }) } })');
-  expect(found.thirdParties.map((one) => `${one.kind} ${one.name}`)).toEqual(['sdk 神策分析', 'host uma.umeng.com', 'web-view https://h5.shop.cn/a']);
+  const found = page(
+    '<web-view src="https://h5.shop.cn/a"/>',
+    'import sensors from "../../libs/sensorsdata.min.js"\nPage({ x() { wx.navigateToMiniProgram({ appId: "wx0000000000000000" }); wx.request({ url: "https://uma.umeng.com/x" }) } })',
+  );
+  expect(found.thirdParties.map((one) => `${one.kind} ${one.name}`)).toEqual([
+    'sdk 神策分析',
+    'host uma.umeng.com',
+    'web-view https://h5.shop.cn/a',
+  ]);
 });

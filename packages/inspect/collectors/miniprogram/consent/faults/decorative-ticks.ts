@@ -1,4 +1,5 @@
-import { everyElement, wordsOf } from '../../model/elements.ts';
+import { type Node, pathOf } from '../../model/ast.ts';
+import { type Element, everyElement, type HandlerRef, wordsOf } from '../../model/elements.ts';
 import { dataPath } from '../../model/evaluate.ts';
 import { functionsOf } from '../../model/handlers.ts';
 import type { Judged } from '../../model/model-program.ts';
@@ -7,7 +8,7 @@ import type { ConsentFault } from '../../model/program-model.ts';
 import { pathsIn, type Tick } from '../consent-controls.ts';
 import type { Material } from '../faults.ts';
 import { gateAmong } from '../not-agreed.ts';
-import { isWithin } from '../state.ts';
+import { functionsWithin, isWithin } from '../state.ts';
 import { fault, isLive } from './fault.ts';
 
 const SHEET = /^open-type=(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo|getAuthorize)$/i;
@@ -125,6 +126,18 @@ function ignoredBy(tick: Tick, key: string, { analysis, ticks }: Pick<Material, 
     );
   if (!button) return null;
   const names = new Set(tick.unset.keys());
+  /** The handler looks at the tick, says so, and goes on all the same. */
+  const onlyTold = (pressed: Element, owner: string): boolean => {
+    const component = analysis.components.get(owner);
+    const own = ticks.on(key);
+    const calls = [...handlersOf(pressed)]
+      .flatMap(({ element, handler }) => functionsOf(element, handler, component, analysis.resolver))
+      .flatMap((fn) => functionsWithin(fn))
+      .flatMap((fn) => fn.calls);
+    const looks = calls.some((call) => call.guards.some((guard) => looksAt(guard.test, names)));
+    if (!looks || calls.some((call) => gateAmong(call.guards, own, component, analysis) !== null)) return false;
+    return calls.some((call) => call.guards.length === 0 && GOING_ON.test(pathOf(call.callee) ?? ''));
+  };
   for (const other of keys) {
     const component = analysis.components.get(other);
     if (!component || component.scripts.length === 0) return null;
@@ -136,7 +149,7 @@ function ignoredBy(tick: Tick, key: string, { analysis, ticks }: Pick<Material, 
         const text = script.file.text.replaceAll(new RegExp(`${plain}['"]?\\s*[:=]\\s*!\\s*[\\w.$]*\\b${plain}\\b`, 'g'), ' ');
         const uses = text.match(new RegExp(`(?<![\\w$'"-])${plain}(?![\\w$])`, 'g'))?.length ?? 0;
         const sets = text.match(new RegExp(`(?<![\\w$'"-])${plain}\\s*(?::|=(?!=))`, 'g'))?.length ?? 0;
-        if (uses > sets) return null;
+        if (uses > sets && !onlyTold(button, other)) return null;
       }
     }
     for (const element of everyElement(analysis.elements.get(other) ?? [])) {
@@ -171,7 +184,22 @@ function ignoredBy(tick: Tick, key: string, { analysis, ticks }: Pick<Material, 
   return { place: placeIn(button.file, button.start), label: wordsOf(button, 24) };
 }
 
-function isAround(outer: import('../../model/elements.ts').Element, inner: import('../../model/elements.ts').Element): boolean {
+/** Handlers of a button, and of the form that it sends. */
+function handlersOf(button: Element): { element: Element; handler: HandlerRef }[] {
+  const own = button.events.map((handler) => ({ element: button, handler }));
+  if (!button.attributes.has('formtype')) return own;
+  for (let at = button.parent; at; at = at.parent) {
+    const found = at.events.find((one) => one.event === 'submit');
+    if (found) return [...own, { element: at, handler: found }];
+  }
+  return own;
+}
+
+const looksAt = (test: Node, names: ReadonlySet<string>): boolean => [...pathsIn(test)].some((path) => names.has(dataPath(path)));
+const GOING_ON =
+  /(^|\.)(login|request|getUserProfile|post|submit\w*|register\w*|doLogin|wxLogin|userLogin|save\w*|send\w*|reLaunch|switchTab|navigateTo)$/;
+
+function isAround(outer: Element, inner: Element): boolean {
   for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
   return false;
 }
