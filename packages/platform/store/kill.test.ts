@@ -46,6 +46,8 @@ test('kill -9 of the database, then of the server: everything acknowledged is th
     }
   } finally {
     child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    const left = runningServer(join(data, 'database', 'data'));
+    if (left) process.kill(left.pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 });

@@ -13,7 +13,11 @@ describe('an embedded server', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'liangjian-server-'));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    const left = runningServer(data());
+    if (left) process.kill(left.pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
 
   const data = () => join(folder, 'database', 'data');
   const start = () => startServer(join(folder, 'database'), { durable: false });
