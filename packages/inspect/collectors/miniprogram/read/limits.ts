@@ -24,6 +24,6 @@ export const READ_LIMITS: ReadLimits = {
   unpackedBytes: 512 * 1024 * 1024,
   unpackRatio: 200,
   depth: 40,
-  keptBytes: 32 * 1024 * 1024,
+  keptBytes: 20 * 1024 * 1024,
   nodes: 200_000,
 };

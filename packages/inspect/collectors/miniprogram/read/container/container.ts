@@ -8,6 +8,8 @@ export interface Entry {
   readonly size: number;
   /** The whole content. @throws when it cannot be read any more, or is larger than the container stated. */
   readonly bytes: () => Buffer;
+  /** The same in memory that the next call uses again: for whoever decodes at once. Absent where bytes cost nothing. */
+  readonly peek?: () => Buffer;
 }
 
 export interface Container {

@@ -1,4 +1,4 @@
-import { lstatSync, type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unread } from '../../program.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -23,6 +23,8 @@ const NEVER = new Set([
   '.bin',
   '.pnpm',
 ]);
+
+const MOST_SCRATCH = 8 * 1024 * 1024;
 
 /**
  * Lists a folder without following symbolic links: a link may lead out of what was handed over.
@@ -93,5 +95,23 @@ function entry(root: string, path: string): Entry {
       }
     },
     bytes: () => readFileSync(full),
+    peek: () => peekFile(full),
   };
+}
+
+/** One piece of memory for all reading: thousands of buffers would wait for the collector together. */
+let scratch = Buffer.alloc(256 * 1024);
+
+function peekFile(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > MOST_SCRATCH) return readFileSync(file);
+    if (size > scratch.length) scratch = Buffer.alloc(Math.min(MOST_SCRATCH, size * 2));
+    let read = 0;
+    for (let n = 1; n > 0 && read < size; read += n) n = readSync(file, scratch, read, size - read, read);
+    return scratch.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
 }

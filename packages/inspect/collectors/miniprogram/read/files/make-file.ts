@@ -7,10 +7,14 @@ import type { Origin } from '../origin/origin-of.ts';
 /** How many characters of texts one reading still holds, and the texts asked for last; shared by all files of it. */
 export interface Keeper {
   left: number;
+  /** Elements of own templates that are still kept. */
+  nodes: number;
   readonly recent: Map<object, string>;
 }
 
-export const newKeeper = (left: number): Keeper => ({ left, recent: new Map() });
+const KEPT_NODES = 60_000;
+
+export const newKeeper = (left: number): Keeper => ({ left, nodes: KEPT_NODES, recent: new Map() });
 
 /** Texts past the budget that stay for a while: the modules of one bundle are asked for one after another. */
 const RECENT = 4;
@@ -40,7 +44,7 @@ export function lazyText(entry: Entry, keeper: Keeper, transform: (text: string)
     if (recent !== undefined) return recent;
     let text: string;
     try {
-      text = transform(decodeText(entry.bytes()));
+      text = transform(decodeText(entry.peek ? entry.peek() : entry.bytes()));
     } catch {
       // It was there when the tree was listed; a file that has gone since reads as empty rather than stopping the inspection.
       text = '';

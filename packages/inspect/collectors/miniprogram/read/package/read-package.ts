@@ -48,7 +48,7 @@ export function readPackages(given: PackagedProgram, limits: ReadLimits, keeper:
       // The newer renderer has its templates beside the scripts.
       if (/ddCompiledTemplate\s*\(/.test(part.file.text)) addTemplates(part, templates, limits, notRead);
     } else if (partKind(part.inside) === 'templates') addTemplates(part, templates, limits, notRead);
-    else addPlain(part, files, templates, limits, notRead);
+    else addPlain(part, files, templates, limits, keeper, notRead);
   }
   const stems = new Set([...files.map((file) => withoutExtension(file.inProgram)), ...templates.keys()]);
   // The configuration names a plugin's pages below the subpackage that brings it; its code only under the plugin.
@@ -159,9 +159,16 @@ function addTemplates({ file }: Loaded, templates: Map<string, Template>, limits
 }
 
 /** Files that stand in a package as they are: workers, plain templates of other platforms, JSON, texts. */
-function addPlain({ file }: Loaded, files: ProgramFile[], templates: Map<string, Template>, limits: ReadLimits, notRead: Unread[]): void {
+function addPlain(
+  { file }: Loaded,
+  files: ProgramFile[],
+  templates: Map<string, Template>,
+  limits: ReadLimits,
+  keeper: Keeper,
+  notRead: Unread[],
+): void {
   files.push(file);
-  if (file.role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, notRead);
+  if (file.role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, keeper, notRead);
 }
 
 function frameworkOf(files: readonly ProgramFile[]): Program['framework'] {

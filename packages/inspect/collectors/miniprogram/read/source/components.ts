@@ -2,7 +2,7 @@ import type { ProgramFile, Template, Unread } from '../../program.ts';
 import type { ConfigBuilder } from '../config/builder.ts';
 import { componentPath } from '../config/read-components.ts';
 import { withoutExtension } from '../files/file-kinds.data.ts';
-import { partOf } from '../files/make-file.ts';
+import { type Keeper, partOf } from '../files/make-file.ts';
 import { nameOf } from '../files/paths.ts';
 import type { ReadLimits } from '../limits.ts';
 import { addTemplate } from '../template/add-template.ts';
@@ -16,6 +16,7 @@ export function cutComponent(
   files: ProgramFile[],
   templates: Map<string, Template>,
   limits: ReadLimits,
+  keeper: Keeper,
   own: boolean,
   notRead: Unread[],
 ): void {
@@ -35,7 +36,7 @@ export function cutComponent(
     if (own) notRead.push(unread(file.path, `模板用 ${lang} 书写，没有读`, `the template is written in ${lang}; not read`));
     return;
   }
-  addTemplate(file, { from: template.start, to: template.end }, templates, limits, notRead);
+  addTemplate(file, { from: template.start, to: template.end }, templates, limits, keeper, notRead);
 }
 
 const IMPORT = /import\s+([A-Za-z_$][\w$]*)\s+from\s*["']([^"'\n]+)["']/g;

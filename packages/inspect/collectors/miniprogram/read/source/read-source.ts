@@ -52,9 +52,9 @@ export function readSource(candidate: Candidate, entries: readonly Entry[], list
     read += now ? 1 : 0;
     files.push(file);
     if (role === 'script' && now) written.push({ file, minified: looksMinified(file.text), replace: files.length - 1 });
-    if (role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, notRead);
+    if (role === 'template') addTemplate(file, { from: 0, to: null }, templates, limits, keeper, notRead);
     const cut = origin.origin !== 'other-target' && !path.includes('node_modules/');
-    if (role === 'single-file-component' && cut) cutComponent(file, files, templates, limits, now, notRead);
+    if (role === 'single-file-component' && cut) cutComponent(file, files, templates, limits, keeper, now, notRead);
   }
   // In a program that was built as a whole every page is minified: then that says nothing.
   const minified = written.filter((one) => one.minified);

@@ -1,5 +1,6 @@
 import type { ProgramFile, Template, Unread } from '../../program.ts';
 import { withoutExtension } from '../files/file-kinds.data.ts';
+import type { Keeper } from '../files/make-file.ts';
 import type { ReadLimits } from '../limits.ts';
 import { unread } from '../unread.ts';
 import { lazyTemplate } from './lazy-template.ts';
@@ -11,6 +12,7 @@ export function addTemplate(
   range: { from: number; to: number | null },
   templates: Map<string, Template>,
   limits: ReadLimits,
+  keeper: Keeper,
   notRead: Unread[],
 ): void {
   const key = withoutExtension(file.inProgram);
@@ -20,8 +22,11 @@ export function addTemplate(
     return;
   }
   const { text } = file;
-  const { nodes, cut } = parseTemplate(text, range.from, range.to ?? text.length, limits.nodes);
+  const { nodes, count, cut } = parseTemplate(text, range.from, range.to ?? text.length, limits.nodes);
   if (cut)
     notRead.push(unread(file.path, '模板过大或嵌套过深，只读了一部分', 'this template is too large or nested too deeply; read in part'));
-  templates.set(key, { file, nodes, compiled: false });
+  // A very large program keeps no more trees than it may: the rest is parsed again when somebody looks at it.
+  keeper.nodes -= count;
+  if (keeper.nodes < 0) templates.set(key, lazyTemplate(file, range.from, range.to, limits));
+  else templates.set(key, { file, nodes, compiled: false });
 }

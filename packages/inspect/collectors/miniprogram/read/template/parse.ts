@@ -25,7 +25,12 @@ const STOP = Symbol('stop');
  * Reads WXML, AXML, TTML, SWAN and the template block of a Vue file alike; the case of names is kept, positions are offsets in `text`.
  * `from` and `to` bound the part of the text that is markup. Elements past `most` are left out and `cut` says so.
  */
-export function parseTemplate(text: string, from: number, to: number, most: number): { nodes: readonly Child[]; cut: boolean } {
+export function parseTemplate(
+  text: string,
+  from: number,
+  to: number,
+  most: number,
+): { nodes: readonly Child[]; count: number; cut: boolean } {
   const top: Child[] = [];
   const open: Open[] = [];
   let count = 0;
@@ -83,7 +88,7 @@ export function parseTemplate(text: string, from: number, to: number, most: numb
     cut = true;
     for (let node = open.pop(); node; node = open.pop()) (open.at(-1)?.children ?? top).push(node);
   }
-  return { nodes: top, cut };
+  return { nodes: top, count, cut };
 }
 
 /** Code and expressions may hold `<` and `>`: the parser sees other characters there, values are taken from the real text. */
