@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AuditEntry } from '../audit/append.ts';
+import { happen } from '../clocks/index.ts';
 import type { Tx } from '../store/connect.ts';
 import { StoreFault } from '../store/fault.ts';
 import { act, type Caller, tipKeyOfOffice, type VaultAccess } from '../vault/access.ts';
@@ -115,6 +116,12 @@ export const readFile = async (
     return { result: openFile(Buffer.from(key, 'base64'), place, objects.read(object)), audit };
   });
 
+/** Today in Shanghai, by the clock of the database. */
+const today = async (tx: Tx): Promise<string> => {
+  const { rows } = await sql<{ day: string }>`select app.today() as day`.execute(tx);
+  return rows[0]?.day ?? '';
+};
+
 /** Writes to the reporter: a question, or the notice of the result (PIPL art. 65). Gives its id. */
 const write = (access: VaultAccess, caller: Caller, tip: string, kind: 'question' | 'notice', text: string): Promise<string> =>
   act(access.console, caller, 'tip.ask', async (tx) => {
@@ -128,7 +135,10 @@ const write = (access: VaultAccess, caller: Caller, tip: string, kind: 'question
       tx,
     );
     const name = kind === 'question' ? 'tip.ask' : 'tip.tell-result';
-    return { result: id, audit: [{ act: name, kind: 'tip', subject: tip, detail: { message: id } }] };
+    const audit: AuditEntry[] = [{ act: name, kind: 'tip', subject: tip, detail: { message: id } }];
+    // The duty to tell the result is fulfilled by telling it, not by somebody noting that it was told.
+    if (kind === 'notice') await happen({ tx, note: (entry) => audit.push(entry) }, { tip, event: 'result-told', on: await today(tx) });
+    return { result: id, audit };
   });
 
 /** Asks the reporter something. Throws a ZodError, `not-permitted`, `not-found`. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { seedCampaigns } from '../campaign/index.ts';
 import { folderStore, type Intake, type IntakeOptions, openIntake } from '../intake/index.ts';
 import { bootstrapInvitation } from '../offices/invitation.ts';
 import { seedOffices } from '../offices/seed-offices.ts';
@@ -49,6 +50,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const keyring = openKeyring(join(keys, 'ring'), await keyFile(join(keys, 'master')), suite);
     await seedOffices(store.console);
     await giveMissingKeys(store, keyring);
+    await seedCampaigns({ db: store.console, context: installationContext });
     const markKey = await keyFile(join(keys, 'marks'));
     const intake = openIntake({
       db: store.portal,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { saveCampaign } from '../../campaign/index.ts';
 import { acknowledge, extendClock, loadNotice, pauseClock, resumeClock } from '../../clocks/index.ts';
 import type { Call } from '../../command/index.ts';
+import { beginImport, saveImportMap, undoBatch } from '../../intake/import/index.ts';
 import { invite, moveOfficer, recuse, setRoles, setState } from '../../offices/acts/index.ts';
 import { ruleOf } from '../../permission/index.ts';
 import {
@@ -10,9 +11,11 @@ import {
   attachOperator,
   classifyTip,
   dropFilter,
+  enterLeadAct,
   handOverActs,
   linkTips,
   nameOperator,
+  recordEvent,
   refuseComplaint,
   saveFilter,
   saveOperator,
@@ -30,11 +33,16 @@ interface AnyCommand {
   readonly command: { readonly name: string; readonly permission: string; readonly input: z.ZodType };
 }
 
-const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[] => [
+/** What acts on sealed tips need. */
+export type ActParts = Pick<ConsoleParts, 'keyring' | 'suite' | 'intake' | 'markKey'>;
+
+const commandsOf = (parts: ActParts): readonly AnyCommand[] => [
   classifyTip,
   acceptComplaint,
   refuseComplaint,
   verifyReport,
+  recordEvent,
+  enterLeadAct({ suite: parts.suite, directory: parts.intake.directory, markKey: parts.markKey }),
   ...Object.values(handOverActs(parts)),
   linkTips,
   unlinkTips,
@@ -51,6 +59,9 @@ const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[]
   acknowledge,
   loadNotice,
   saveCampaign,
+  saveImportMap,
+  beginImport,
+  undoBatch,
   invite,
   setRoles,
   moveOfficer,
@@ -59,7 +70,7 @@ const commandsOf = (parts: Pick<ConsoleParts, 'keyring'>): readonly AnyCommand[]
 ];
 
 /** One address for each legal act: what it asks, who may, and what it changes are those of the command itself. */
-export function actEndpoints(parts: Pick<ConsoleParts, 'keyring'>): readonly Endpoint[] {
+export function actEndpoints(parts: ActParts): readonly Endpoint[] {
   return commandsOf(parts).map((run) => {
     const { name, permission, input } = run.command;
     const { title } = ruleOf(permission);

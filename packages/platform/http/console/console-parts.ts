@@ -9,6 +9,8 @@ export interface ConsoleParts {
   readonly keyring: Keyring;
   readonly suite: Suite;
   readonly intake: Intake;
+  /** Key of the marks by which sealed tips find each other. */
+  readonly markKey: Uint8Array;
   /** Seals what officers log in with. */
   readonly officerKey: Uint8Array;
 }

@@ -61,6 +61,16 @@ test('a clerk of the office reads, classifies and asks; the reporter sees the qu
   expect(accepted).toMatchObject({ status: 200, json: { state: 'accepted' } });
 });
 
+test('an officer writes down a lead, ends a report, and telling the result fulfils the duty to tell it', async () => {
+  const { cookies, id: officer } = await console_.officer('samr-huangpu', 'clerk', 'inspector', 'unit-head');
+  const { id } = await file('report', 'to the end');
+  expect((await console_.ask('POST', '/acts/tip.verify', cookies, { tip: id, version: 1, handler: officer })).status).toBe(200);
+  const told = await console_.ask('POST', `/tips/${id}/result`, cookies, { text: '经核查，已责令改正。' });
+  expect(told.status, told.body).toBe(200);
+  const clocks = (await console_.ask('GET', `/tips/${id}/clocks`, cookies)).json.clocks as { rule: string; state: string }[];
+  for (const clock of clocks.filter(({ rule }) => rule === 'T07')) expect(clock.state).toBe('met');
+});
+
 test('an act sent twice under one key happens once', async () => {
   const { cookies } = await console_.officer('samr-huangpu', 'clerk');
   const { id } = await file('report', 'twice');

@@ -6,7 +6,7 @@ import { readSession } from '../../offices/session.ts';
 import { StoreFault } from '../../store/index.ts';
 import { openFrame } from '../frame.ts';
 import type { Log } from '../log.ts';
-import { actEndpoints } from './acts.ts';
+import { type ActParts, actEndpoints } from './acts.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { deskEndpoints } from './desk.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
@@ -32,7 +32,7 @@ const BASE = '/api/v1';
 const MOST_KEY = 100;
 
 /** Every endpoint behind a session. */
-export const consoleEndpoints = (parts: Pick<ConsoleParts, 'keyring'>): readonly Endpoint[] => [
+export const consoleEndpoints = (parts: ActParts): readonly Endpoint[] => [
   ...tipEndpoints,
   ...deskEndpoints,
   ...identityEndpoints,

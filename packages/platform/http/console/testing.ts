@@ -14,6 +14,7 @@ export interface TestConsole extends TestIntake {
   readonly app: FastifyInstance;
   readonly logged: () => string;
   readonly officerKey: Buffer;
+  readonly markKey: Buffer;
   /** An officer with an open session; the answer is the cookie of it. */
   readonly officer: (office: string, ...roles: OfficerRole[]) => Promise<{ readonly id: string; readonly cookies: { session: string } }>;
   readonly ask: (
@@ -42,8 +43,9 @@ export async function openTestConsole(sso: SingleSignOn | null = null): Promise<
     },
   });
   const officerKey = randomBytes(32);
+  const markKey = randomBytes(32);
   const app = await openConsole({
-    parts: { ...opened, officerKey },
+    parts: { ...opened, officerKey, markKey },
     log: openLog('console', sink),
     ready: async () => true,
     perMinute: 0,
@@ -56,6 +58,7 @@ export async function openTestConsole(sso: SingleSignOn | null = null): Promise<
     ...opened,
     app,
     officerKey,
+    markKey,
     logged: () => lines.join(''),
     async officer(office, ...roles) {
       count += 1;
