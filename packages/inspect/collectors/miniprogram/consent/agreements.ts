@@ -135,7 +135,7 @@ type Made = (target: string | null, opens: Answer, zh: string, en: string) => Ag
 
 function opened(address: string, made: Made, analysis: Analysis, owner: string): AgreementLink {
   const plain = address.trim();
-  if (plain === '' || plain === '#' || /^javascript:/.test(plain)) return made(null, 'no', '跳转地址为空', 'the address is empty');
+  if (plain === '' || plain === '#' || plain.startsWith('javascript:')) return made(null, 'no', '跳转地址为空', 'the address is empty');
   if (/^https?:/.test(plain)) return made(plain, 'yes', '打开网址', 'opens an address');
   const target = resolve(plain.replace(/\?.*$/, ''), owner);
   if (/[{$]/.test(plain)) return made(null, 'unknown', '跳转地址由程序决定', 'the program decides the address');

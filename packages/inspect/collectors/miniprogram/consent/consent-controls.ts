@@ -1,8 +1,8 @@
 import type { Text } from '@liangjian/law';
 import type { Analysis } from '../model/analysis.ts';
-import { bare, type Node, nameOf, pathOf } from '../model/ast.ts';
+import { bare, type Node, pathOf } from '../model/ast.ts';
 import type { Component } from '../model/component.ts';
-import { type Attribute, type Element, everyElement, possibleTexts, wordsOf } from '../model/elements.ts';
+import { type Attribute, type Element, everyElement, wordsOf } from '../model/elements.ts';
 import { dataPath, evaluate, type Known, UNKNOWN } from '../model/evaluate.ts';
 import { functionsOf, inlineWrites } from '../model/handlers.ts';
 import { placeIn } from '../model/place.ts';
@@ -339,10 +339,3 @@ function tickedAtLoad(component: Component, state: ReadonlySet<string>, analysis
 }
 
 const say = (zh: string, en: string): Text => ({ zh, en });
-
-/** Attribute texts of an element that name it, for words near a control. */
-export const nameWords = (element: Element): string =>
-  ['name', 'class', 'id']
-    .flatMap((name) => possibleTexts(element.attributes.get(name)))
-    .concat(nameOf(null) ?? '')
-    .join(' ');

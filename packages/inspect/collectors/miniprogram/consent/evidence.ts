@@ -363,7 +363,7 @@ function awaited(way: Way, point: FoundPoint): Gate | null {
 function isGranted(guard: Guard): boolean {
   if (!guard.holds) return false;
   const at = bare(guard.test);
-  return at?.type === 'MemberExpression' && /^scope\./.test(memberName(at) ?? '');
+  return at?.type === 'MemberExpression' && (memberName(at) ?? '').startsWith('scope.');
 }
 
 function apiOf(edge: Edge, analysis: Analysis): string {

@@ -194,7 +194,7 @@ const cases: readonly Case[] = [
   ],
 ];
 
-test.each(cases)('%s', (_name, faults, wxml, members, more = {}, parts = {}) => {
+test.each(cases.map((one) => [one[0], one] as const))('%s', (_name, [, faults, wxml, members, more, parts]) => {
   const found = modelProgram(
     programOf({ 'pages/a/a.wxml': wxml, 'pages/a/a.js': `Page({ open(){wx.openPrivacyContract()}, ${members} })`, ...more }, parts),
   );

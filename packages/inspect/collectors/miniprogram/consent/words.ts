@@ -1,7 +1,5 @@
 /** Names of a legal text that a consumer is asked to agree to. */
 export const TITLE = /《[^》]{0,40}(?:协议|政策|隐私|条款|须知|授权书|声明|规则|章程|授权)[^》]{0,20}》/;
-export const ALL_TITLES =
-  /《[^》]{1,60}》|(?:用户|服务|隐私|注册|会员|个人信息|使用|平台)(?:服务|保护|使用|隐私|注册|授权)*(?:协议|政策|条款|声明|指引)/g;
 
 /** Words that ask for agreement. */
 export const AGREE =

@@ -1,6 +1,5 @@
 import { bare, isFunction, keyName, type Node, nameOf, pathOf } from './ast.ts';
 import { describes } from './describes.ts';
-import { dataPath } from './evaluate.ts';
 import type { Trigger } from './program-model.ts';
 import type { Call, Fn, Script } from './script.ts';
 import type { Resolver } from './values.ts';
@@ -400,7 +399,3 @@ export function resultOf(fn: Node): Node | undefined {
   for (const one of (body.body as Node[]).toReversed()) if (one.type === 'ReturnStatement') return bare(one.argument);
   return undefined;
 }
-
-/** Start of a path in the page's data, by the path or by its nearest parent. */
-export const startOf = (component: Component, path: string): Start | undefined =>
-  component.data.get(path) ?? component.data.get(dataPath(path));

@@ -35,10 +35,7 @@ export function openWorld(program: Program, watched: ReadonlySet<string>): World
     if (known !== undefined) return known;
     const text = file.text;
     bytes += text.length;
-    const { tree, how, error } = parseScript(
-      text,
-      file.role === 'typescript' || (/<[A-Z]\w*[^>]*>/.test(text) && /\.tsx$/.test(file.path)),
-    );
+    const { tree, how, error } = parseScript(text, file.role === 'typescript' || file.path.endsWith('.tsx'));
     let script: Script | null = null;
     if (tree) {
       try {

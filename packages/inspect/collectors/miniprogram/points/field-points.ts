@@ -1,10 +1,12 @@
 import type { PiCategory } from '@liangjian/law';
 import type { Analysis } from '../model/analysis.ts';
-import { bare, pathOf } from '../model/ast.ts';
+import { bare, memberName, pathOf } from '../model/ast.ts';
+import type { Component } from '../model/component.ts';
 import { type Element, everyElement, possibleTexts, wordsOf } from '../model/elements.ts';
 import { dataPath } from '../model/evaluate.ts';
 import { placeIn } from '../model/place.ts';
-import { CHILD, FIELD_WORDS, PICTURE_WORDS, THIRD_PERSON } from './field-words.data.ts';
+import { lookUp } from '../model/script.ts';
+import { CHILD, FIELD_WORDS, PATTERN_SIGNS, PICTURE_WORDS, THIRD_PERSON } from './field-words.data.ts';
 import type { FoundPoint } from './found.ts';
 
 const TYPED =
@@ -20,6 +22,7 @@ const PLAIN_NAMES = new Set<PiCategory>(['phone', 'id-number', 'plate', 'bank-ca
 export function fieldPoints(analysis: Analysis): FoundPoint[] {
   const found: FoundPoint[] = [];
   for (const [owner, top] of analysis.elements) {
+    const checked = checkedNames(analysis.components.get(owner));
     for (const element of everyElement(top)) {
       if (UPLOAD.test(element.tag) && !/^(view|image|text|button)$/.test(element.tag)) {
         const words = `${rowWords(element)} ${namesOf(element).join(' ')}`;
@@ -30,13 +33,38 @@ export function fieldPoints(analysis: Analysis): FoundPoint[] {
       if (!TYPED.test(element.tag) || NOT_TYPED.test(element.tag)) continue;
       if (element.attributes.get('disabled')?.text === true && element.events.length === 0) continue;
       if (possibleTexts(element.attributes.get('type')).includes('nickname')) continue;
-      const pi = classify(element);
+      const pi = classify(element) ?? checked.get(stateOf(element));
       if (!pi) continue;
       const shown = shownWords(element);
       found.push(field(element, owner, [pi], shown, `${shown} ${rowWords(element)} ${namesOf(element).join(' ')}`));
     }
   }
   return found;
+}
+
+/** Names in the page's data that are checked against the shape of a phone number, an identity number and the like. */
+function checkedNames(component: Component | undefined): ReadonlyMap<string, PiCategory> {
+  const found = new Map<string, PiCategory>();
+  for (const call of component?.scripts.flatMap((script) => script.calls) ?? []) {
+    const callee = bare(call.callee);
+    if (callee?.type !== 'MemberExpression' || memberName(callee) !== 'test') continue;
+    const object = bare(callee.object);
+    const shape = object?.type === 'Identifier' ? bare(lookUp(object.name as string, call.fn)?.init) : object;
+    const source = (shape as { regex?: { pattern?: string } } | undefined)?.regex?.pattern;
+    const pi = source === undefined ? undefined : PATTERN_SIGNS.find((one) => one.source.test(source))?.pi;
+    const path = pathOf(bare(call.args[0]));
+    if (pi && path !== undefined) found.set(dataPath(path).split('.').at(-1)!, pi);
+  }
+  return found;
+}
+
+/** Name in the page's data that a field fills. */
+function stateOf(element: Element): string {
+  for (const name of ['vmodel', 'modelvalue', 'value', 'model:value']) {
+    const path = pathOf(bare(element.attributes.get(name)?.expression));
+    if (path !== undefined) return dataPath(path).split('.').at(-1)!;
+  }
+  return '';
 }
 
 function field(element: Element, owner: string, pi: readonly PiCategory[], label: string, words: string): FoundPoint {

@@ -42,6 +42,19 @@ describe('fields', () => {
     ['<text>联系电话：021-00000000</text>'],
     ['<input placeholder="请输入金额" type="digit"/>'],
   ])('nothing personal: %s', (wxml) => expect(pi(page(wxml))).toEqual([]));
+  test('what is checked like a phone number is one', () => {
+    const js = (shape: string) => `Page({ data: { val: '' }, submit() { if (!${shape}.test(this.data.val)) return; wx.login() } })`;
+    expect(
+      page('<input placeholder="请输入" value="{{val}}"/><button bindtap="submit">提交</button>', js('/^1[3-9]\\d{9}$/'))
+        .points.filter((one) => one.by === 'field')
+        .map((one) => one.pi),
+    ).toEqual([['phone']]);
+    expect(
+      page('<input placeholder="请输入" value="{{val}}"/><button bindtap="submit">提交</button>', js('/^\\d+$/')).points.filter(
+        (one) => one.by === 'field',
+      ),
+    ).toEqual([]);
+  });
   test('required or not', () => {
     expect(page('<input placeholder="手机号（必填）"/><input placeholder="姓名（选填）"/>').points.map((one) => one.required)).toEqual([
       'yes',
