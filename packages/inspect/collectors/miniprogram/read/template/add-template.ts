@@ -4,7 +4,7 @@ import type { Keeper } from '../files/make-file.ts';
 import type { ReadLimits } from '../limits.ts';
 import { unread } from '../unread.ts';
 import { lazyTemplate } from './lazy-template.ts';
-import { parseTemplate } from './parse.ts';
+import { DEEPEST, parseTemplate } from './parse.ts';
 
 /** Adds the template of a file. Own ones are parsed at once, because what they hold too much of must be said. */
 export function addTemplate(
@@ -22,6 +22,10 @@ export function addTemplate(
     return;
   }
   const { text } = file;
+  if (keeper.nodes < 0 && !mayBeCut(text)) {
+    templates.set(key, lazyTemplate(file, range.from, range.to, limits));
+    return;
+  }
   const { nodes, count, cut } = parseTemplate(text, range.from, range.to ?? text.length, limits.nodes);
   if (cut)
     notRead.push(unread(file.path, '模板过大或嵌套过深，只读了一部分', 'this template is too large or nested too deeply; read in part'));
@@ -29,4 +33,11 @@ export function addTemplate(
   keeper.nodes -= count;
   if (keeper.nodes < 0) templates.set(key, lazyTemplate(file, range.from, range.to, limits));
   else templates.set(key, { file, nodes, compiled: false });
+}
+
+/** Whether a template has elements enough to be too many or too deep: one that has not needs no parsing to know. */
+function mayBeCut(text: string): boolean {
+  let left = DEEPEST;
+  for (let at = text.indexOf('<'); at !== -1 && left > 0; at = text.indexOf('<', at + 1)) left -= 1;
+  return left <= 0;
 }

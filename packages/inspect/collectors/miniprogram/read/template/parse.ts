@@ -16,7 +16,7 @@ const LEFT_OPEN = new Set(['input', 'img', 'image', 'br', 'hr', 'progress', 'ico
 const CODE = /<(wxs|sjs|filter|import-sjs|script|style)\b[^<>]{0,1000}>/g;
 
 /** Deeper trees are nobody's page, and would exhaust whoever walks them. */
-const DEEPEST = 500;
+export const DEEPEST = 500;
 
 /** Stops the parser from inside its own callbacks. */
 const STOP = Symbol('stop');
