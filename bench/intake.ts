@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { connect, type Store } from '@liangjian/platform/store';
 import { foundDemonstration, openPlatform } from '@liangjian/platform/run';
 import { sql } from 'kysely';
+import { importCost } from './intake/import-orders.ts';
 import { fileTips } from './intake/file-tips.ts';
 import { listTips } from './intake/list-tips.ts';
 import { plainInserts } from './intake/plain-inserts.ts';
 import { serverCpu } from './intake/server-cpu.ts';
+import { versionsOf } from './intake/versions.ts';
 
 const CLIENTS = 16;
 const OPEN = { calmBits: 0, mostBits: 0, calmRate: 1e9, perSource: 1e9, withoutWork: 1e9 };
@@ -30,13 +32,17 @@ async function bytesOfTip(store: Store): Promise<number> {
   return Number(rows[0]?.bytes ?? 0);
 }
 
-/** `npm run bench intake [seconds] [tips]`: whole filings beside plain inserts of the same bytes, and lists under policies beside lists by hand. */
-export async function benchIntake([seconds = '8', tips = '300000']: readonly string[]): Promise<void> {
+/**
+ * `npm run bench intake [seconds] [tips] [orders]`: whole filings beside plain inserts of the same bytes, lists under policies beside lists by
+ * hand, and an import of orders in GB18030.
+ */
+export async function benchIntake([seconds = '8', tips = '300000', orders = '20000']: readonly string[]): Promise<void> {
   const span = Number(seconds);
   const data = mkdtempSync(join(tmpdir(), 'bench-intake-'));
   const platform = await openPlatform({ data, gate: OPEN, connections: CLIENTS });
   try {
     await foundDemonstration(platform);
+    console.log(await versionsOf(platform.store));
     await fileTips(platform, CLIENTS, 1);
     const bytes = await bytesOfTip(platform.store);
     console.log(
@@ -54,6 +60,11 @@ export async function benchIntake([seconds = '8', tips = '300000']: readonly str
           `p99 ${filed.p99.toFixed(1)} ms (server ${server.toFixed(2)}, Node ${filed.nodeCpu.toFixed(2)} CPU-ms each)`,
       );
     }
+    const taken = await importCost(data, Number(orders));
+    console.log(
+      `import of ${taken.totals.lines} orders (GB18030, ${taken.fileMb.toFixed(1)} MB; ${taken.totals.taken} tips, ${taken.totals.bad} bad rows told): ` +
+        `${taken.seconds.toFixed(1)} s (${taken.cpuS.toFixed(1)} CPU-s in Node), ${taken.growthMb.toFixed(0)} MB above ${(taken.peakMb - taken.growthMb).toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1)}`,
+    );
     const list = await listTips(platform.store, Number(tips), 4, span / 2);
     console.log(
       `list of 50 among ${list.tips} tips: by policies ${list.underPolicies.toFixed(0)}/s, by hand ${list.byHand.toFixed(0)}/s = ` +
