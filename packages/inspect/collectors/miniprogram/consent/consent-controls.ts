@@ -85,9 +85,7 @@ function groupOf(element: Element): Element | null {
 function isDrawnTick(element: Element): boolean {
   const tap =
     element.events.find((one) => one.event === 'tap') ??
-    (element.tag === 'image' || element.tag === 'icon' || element.tag === 'view' || element.tag === 'text'
-      ? element.parent?.events.find((one) => one.event === 'tap')
-      : undefined);
+    (/^(image|icon|view|text|img|span|div|i)$/i.test(element.tag) ? element.parent?.events.find((one) => one.event === 'tap') : undefined);
   if (!tap) return false;
   if (lookOf(element)) return true;
   const shown = element.children.filter((child) => child.conditions.length > element.conditions.length);

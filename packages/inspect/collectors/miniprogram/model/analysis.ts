@@ -30,6 +30,8 @@ const OWN = new Set(['own', 'generated']);
 const TALKS =
   /同意|协议|隐私|政策|条款|授权|getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo|getAuthorize|关注[^<]{0,8}公众号|getphonenumber/;
 
+const EMITTING = /triggerEvent\(|\$emit\(/;
+const APPEARING = /\b(attached|mounted|created|onLoad|lifetimes|onMounted)\b/;
 const talks = (element: Element): boolean => element.attributes.has('opentype') || element.texts.some((one) => TALKS.test(one.text));
 
 export function isOwn(file: ProgramFile): boolean {
@@ -74,6 +76,20 @@ export function analyse(
   }
   const usages = usagesOf(program, elements, components, world);
   const live = liveKeys(program, usages, elements);
+  // What a component tells its parent as it appears makes the parent's handler run.
+  for (const [key, users] of usages) {
+    if (components.has(key)) continue;
+    const events = new Set(users.filter((user) => components.has(user.owner)).flatMap((user) => user.events.map((one) => one.event)));
+    const text =
+      events.size === 0
+        ? ''
+        : world.modules
+            .filesOf(key)
+            .map((file) => (isOwn(file) ? file.text : ''))
+            .join('\n');
+    if (EMITTING.test(text) && APPEARING.test(text)) read(key);
+  }
+  const pageKeys = new Set(program.config.pages.map((one) => one.path));
   // Who calls what was found, as far as other files do: searched by name, so that only those are parsed.
   const done = new Set<string>();
   let names = namesAround((call) => chased.has(calledName(call)), true);
@@ -137,7 +153,15 @@ export function analyse(
       roots.push({ fn: script.top, trigger: 'launch', component: bareComponent(script.key), element: null, handler: null, name: '' });
     }
     const calls = [...world.parsed.values()].flatMap((script) => script?.calls ?? []);
-    return graphOf(calls, components.values(), roots, resolver, actionsNamed);
+    return graphOf(calls, components.values(), roots, resolver, actionsNamed, heard);
+  }
+
+  /** Handlers that the users of a component have for one of its events. */
+  function heard(key: string, event: string): readonly Fn[] {
+    const plain = event.replaceAll(/[-:]/g, '').toLowerCase();
+    return (usages.get(key) ?? []).flatMap((user) =>
+      user.events.filter((one) => one.event === plain).flatMap((one) => functionsOf(user, one, components.get(user.owner), resolver)),
+    );
   }
 
   function ownerByInclude(key: string): Component | undefined {
@@ -151,7 +175,7 @@ export function analyse(
       for (const fn of script?.members.get(name) ?? [])
         if (
           /store|action|module|vuex|redux|pinia|model/i.test(fn.script.key) ||
-          (fn.home?.type === 'ObjectExpression' && !components.get(fn.script.key)?.methods.has(name))
+          (fn.home?.type === 'ObjectExpression' && !program.templates.has(fn.script.key))
         )
           found.push(fn);
     return found;
@@ -162,11 +186,16 @@ export function analyse(
   function namesAround(wanted_: (call: Call) => boolean, mentioned: boolean): Set<string> {
     const found = new Set<string>();
     const climb = (from: Fn): void => {
-      if (program.templates.has(from.script.key) && !from.script.exports.has(from.name)) {
+      if (pageKeys.has(from.script.key) && !from.script.exports.has(from.name)) {
         if (components.get(from.script.key)?.methods.has(nearest(from)?.name ?? '') !== false) return;
       }
       const named = nearest(from);
       const name = named?.name ?? baseName(from.script.key);
+      // Parts of pages are taken over as a whole, by the name of their file.
+      if (/Behavior\(|mixin/i.test(from.script.file.text.slice(0, 200_000)) && !program.templates.has(from.script.key)) {
+        const base = baseName(from.script.key);
+        if (base.length >= 3 && /^\w+$/.test(base) && !done.has(base)) found.add(base);
+      }
       if (name.length >= 4 && !COMMON.has(name) && /^\w+$/.test(name) && LIFECYCLE[name] === undefined && !done.has(name)) found.add(name);
     };
     for (const script of world.parsed.values()) {

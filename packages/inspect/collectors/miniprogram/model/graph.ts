@@ -41,6 +41,7 @@ export function graphOf(
   roots: readonly Root[],
   resolver: Resolver,
   actionsNamed: (name: string) => readonly Fn[],
+  heard: (component: string, event: string) => readonly Fn[],
 ): Graph {
   const into = new Map<Fn, Edge[]>();
   const byCall = new Map<Call, Edge[]>();
@@ -66,7 +67,10 @@ export function graphOf(
     else if (target?.k !== 'api') named(name, callee, call);
     handed(call, name, target);
     const first = nameOf(bare(call.args[0]));
-    if (first !== undefined && EMITS.test(name)) push(emitters, first, call);
+    if (first !== undefined && EMITS.test(name)) {
+      push(emitters, first, call);
+      for (const fn of heard(call.fn.script.key, first)) add({ from: call.fn, to: fn, guards: call.guards, via: 'event', call });
+    }
     if (first !== undefined && LISTENS.test(name)) {
       const fn = resolver.value(call.args[1], call.fn);
       if (fn.k === 'fn') push(listeners, first, { fn: fn.fn, call });
@@ -95,6 +99,11 @@ export function graphOf(
     if (name.length < 3 || callee.type !== 'MemberExpression') return;
     let top: Fn = call.fn;
     while (top.parent) top = top.parent;
+    const own = /^(this|_?this\d*|that|self|vm|_self)$/.test(pathText(callee.object)) ? owners.get(top)?.methods.get(name) : undefined;
+    if (own) {
+      add({ from: call.fn, to: own, guards: call.guards, via: null, call });
+      return;
+    }
     const action = owners.get(top)?.actions.get(name);
     if (action !== undefined)
       for (const fn of actionsNamed(action.split('/').at(-1)!)) add({ from: call.fn, to: fn, guards: call.guards, via: null, call });
