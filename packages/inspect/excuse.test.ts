@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { excusesOf } from './excuse.ts';
 import { deriveProgramFacts } from './facts/derive/program/derive.ts';
-import { at, modelOf, point, programOf } from './facts/derive/program/testing/made-up.ts';
+import { at, fault, modelOf, point, programOf } from './facts/derive/program/testing/made-up.ts';
 import { judgeFacts } from './judge.ts';
 
 const load = { trigger: 'load', gate: 'no' } as const;
@@ -11,6 +11,10 @@ const facts = deriveProgramFacts({
     points: [
       point({ place: at('a.js', 3, 'wx.getLocation()'), consent: load, reason: '用于查找附近网点' }),
       point({ place: at('b.js', 8, 'wx.getLocation()'), consent: load }),
+    ],
+    faults: [
+      fault('location-at-load', { place: at('a.js', 3, 'wx.getLocation()') }),
+      fault('location-at-load', { place: at('b.js', 8, 'wx.getLocation()') }),
     ],
   }),
   texts: [],

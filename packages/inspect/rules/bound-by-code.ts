@@ -39,9 +39,20 @@ const OFFICER = text(
   'Walk through the basic function on a real phone with a fresh identity and look again.',
 );
 
-/** A pass that rests on code is kept only where code can show it, and only when nothing was left unread. Everything else is returned as it is. */
+const STEP = text('代码看不出这些填写项属于服务的哪一步', 'code does not show to which step of the service these fields belong');
+
+/**
+ * A pass that rests on code is kept only where code can show it, and only when nothing was left unread. A row of a scene speaks of one step
+ * of the service: fields alone do not say that they stand there, so it becomes a question. Everything else is returned as it is.
+ */
 export function boundByCode(requirement: string, verdict: Verdict, facts: FactView, context: JudgeContext): Verdict {
-  if (verdict.outcome !== 'pass' || programOf(facts) === undefined) return verdict;
+  if (programOf(facts) === undefined || verdict.outcome === 'cannot-tell') return verdict;
+  if (verdict.outcome === 'fail') {
+    const onlyFields = !requirement.startsWith('G') && verdict.facts.every(({ type }) => type === 'field');
+    return onlyFields
+      ? cannotTell(sentences(verdict.message, text(`但${STEP.zh}。`, `But ${STEP.en}.`)), verdict.facts, verdict.officer)
+      : verdict;
+  }
   const whole = readWhole(facts, context);
   if (whole && !NEEDS_A_RUN.has(requirement)) return verdict;
   const why = whole

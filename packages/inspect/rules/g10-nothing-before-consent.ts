@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { inArm, seenIn } from './shared/arms.ts';
-import { flawsOf, flawWords, isCertain, takesPersonal } from './shared/coded.ts';
+import { flawsOf, flawWords, isCertain, programOf, takesPersonal } from './shared/coded.ts';
 import { tellingPi } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { sawConsentAsked, shutOut } from './shared/looked.ts';
@@ -83,8 +83,16 @@ export const g10: Rule = {
     const taken = flaws.filter(isCertain);
     const started = coded.filter((fact) => fact.detail.reachable === 'yes');
 
-    const guilty: readonly Fact[] = [...permissions, ...strangers, ...redirects, ...taken, ...started];
-    const plainly = started.filter(({ id }) => !told.has(id));
+    // Where the whole code was modelled, what runs at the start and was not found faulty there is a question at most.
+    const plainly = programOf(facts) ? [] : started.filter(({ id }) => !told.has(id));
+    const guilty: readonly Fact[] = [
+      ...permissions,
+      ...strangers,
+      ...redirects,
+      ...taken,
+      ...started.filter(({ id }) => told.has(id)),
+      ...plainly,
+    ];
     if (guilty.length > 0) {
       const asked = promptsOf(facts, 'consent').length > 0 || facts.of('tick-box').some(({ detail }) => detail.consent === 'yes');
       const moment = asked

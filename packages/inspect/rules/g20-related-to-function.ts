@@ -60,11 +60,20 @@ const isSentCode = (facts: FactView, field: Fact<'field'>): boolean =>
     .of('field')
     .some(({ pi, detail }) => pi.includes('verification-code') && detail.form === field.detail.form && detail.step === field.detail.step);
 
+/** Pages that are a function of their own: whoever opens them wants just that. */
+const OWN_FUNCTION = /实名|认证|发票|开票|提现|分销|合伙|加盟|入驻|招聘|应聘|绑卡|退款|保险|idcheck|certif|invoice|withdraw|apply/i;
+
 /** Refused or left out by the list, and nothing softens it: not optional, not another function, certain to run. */
 function isPlain(facts: FactView, { fact }: Ask): boolean {
   // A program has more functions than the basic one, and code does not show at which step of which a field stands.
   if (fact.type === 'field' && isCoded(fact))
-    return fact.detail.required === 'yes' && !fact.detail.markedOptional && fact.detail.subject !== 'third-person' && !isSideForm(fact);
+    return (
+      fact.detail.required === 'yes' &&
+      !fact.detail.markedOptional &&
+      fact.detail.subject !== 'third-person' &&
+      !isSideForm(fact) &&
+      !OWN_FUNCTION.test(fact.detail.form)
+    );
   if (fact.type === 'field')
     return (
       !fact.detail.markedOptional &&
@@ -73,6 +82,8 @@ function isPlain(facts: FactView, { fact }: Ask): boolean {
       (!isSideForm(fact) || ((fact.detail.required === 'yes' || isVerified(facts, fact)) && closesTheWay(facts)))
     );
   if (fact.type === 'permission') return askedAtLoad(fact);
+  // A camera in the page of a video call is what the page is; a call that runs by itself is not.
+  if (fact.detail.by === 'component') return false;
   return fact.detail.reachable === 'yes' && fact.detail.consent?.gate === 'no' && (fact.detail.trigger === null || isUnasked(fact));
 }
 

@@ -149,5 +149,6 @@ function permissions(points: readonly CollectingPoint[], told: ReadonlyMap<strin
   });
 }
 
-/** Runs without an act of the consumer, and nothing asked him first. */
-const isUnasked = ({ consent }: CollectingPoint): boolean => consent.gate !== 'yes' && UNASKED.includes(consent.trigger);
+/** Runs without an act of the consumer, and nothing asked him first. A component is what its page is for: opening the page is the act. */
+const isUnasked = ({ by, consent }: CollectingPoint): boolean =>
+  by !== 'component' && consent.gate !== 'yes' && UNASKED.includes(consent.trigger);
