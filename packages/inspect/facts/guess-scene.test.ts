@@ -32,3 +32,10 @@ test('takes the dining channel from address or words', () => {
 test('a public body or the press is no shop, whatever it writes about', () => {
   expect(guessScene('上海市某区人民政府 网站标识码 3101 扫码点餐 堂食 桌号').scene).toBeNull();
 });
+
+test('a place to report shops is none of them; drinks, loans and cabinets are told by their own words', () => {
+  expect(guessScene('店家乱要信息？我要举报 扫码点餐 停车缴费 车牌号 举报进度').scene).toBeNull();
+  expect(guessScene('半山茶事 · 到店自取 桂花乌龙 ¥15 来一杯').scene).toBe('S1');
+  expect(guessScene('经营贷 最高 30 万，年化 6%–15%').scene).toBe('S4');
+  expect(guessScene('柜机 SJ-2201 ¥2.5/30 分钟，日封顶 ¥25 免押租借').scene).toBe('S6');
+});

@@ -4,6 +4,7 @@ import type { PromptReading } from '../model.ts';
 import { readerOf } from '../reader.ts';
 import type { Surface } from '../surface.ts';
 import { fold } from '../words/fold.ts';
+import { NARRATES } from '../words/narration.ts';
 import { EXTRA_ONLY, FIRM, GATE_WORDS, NO_GATE } from '../words/gate-words.data.ts';
 
 /** A sentence on the page that keeps the function closed until something is given. */
@@ -45,7 +46,7 @@ const TOGETHER: readonly GateNeed[] = ['phone', 'profile', 'membership', 'follow
 /** What a sentence demands; nothing when it demands nothing, says the opposite, or only promises an extra. */
 export function gatesOf(sentence: string): readonly GateNeed[] {
   const words = fold(sentence);
-  if (words.length < 4 || words.length > LONGEST || NO_GATE.test(words)) return [];
+  if (words.length < 4 || words.length > LONGEST || NO_GATE.test(words) || NARRATES.test(words)) return [];
   if (EXTRA_ONLY.test(words) && !FIRM.test(words)) return [];
   const [first, ...more] = GATE_WORDS.filter((gate) => gate.words.some((word) => word.test(words))).map(({ needs }) => needs);
   if (first === undefined) return [];

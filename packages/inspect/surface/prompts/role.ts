@@ -1,5 +1,6 @@
 import type { PromptRole } from '../../facts/fact.ts';
 import type { ChoiceReading } from '../model.ts';
+import { NARRATES } from '../words/narration.ts';
 import { ROLE_WORDS } from '../words/prompt-roles.data.ts';
 import { promptText } from '../words/prompt-text.ts';
 import { CONFIDENT } from './confidence.ts';
@@ -57,7 +58,7 @@ function otherRoles(parts: PromptParts): Scored[] {
   // What a sentence itself leaves to everybody's choice does not settle what the whole is for.
   const pressing = words
     .split(/(?<=[。;；\n])/)
-    .filter((sentence) => !VOLUNTARY.test(sentence))
+    .filter((sentence) => !VOLUNTARY.test(sentence) && !NARRATES.test(sentence))
     .join('');
   const answers = parts.choices.filter((choice) => choice.role !== 'link').map((choice) => promptText(choice.text));
   const scored = ROLE_WORDS.map((entry): Scored => {

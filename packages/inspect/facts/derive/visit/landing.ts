@@ -1,5 +1,6 @@
 import type { Fact, FactDetails } from '../../fact.ts';
 import { makeFact } from '../../make-fact.ts';
+import { withoutNarration } from '../../../surface/words/narration.ts';
 import { armsOf, evidenceAt, groupBy, type Look, looksOf, type VisitInput } from './visit.ts';
 
 type Page = FactDetails['landing']['page'];
@@ -64,6 +65,7 @@ function landingOf(look: Look): Page {
   if (fields.length > 0 && JOINS.test(reading.text)) return 'membership';
   if (fields.some((field) => field.categories.includes('phone')) && /登录|验证码/.test(reading.text) && reading.text.length < 600)
     return 'login';
-  if (/停车|缴费/.test(reading.text) && /车牌/.test(reading.text)) return 'plate-payment';
-  return TEXT_SIGNS.find(([, sign]) => sign.test(reading.text))?.[0] ?? 'unknown';
+  if (/停车|缴费/.test(withoutNarration(reading.text)) && /车牌/.test(reading.text)) return 'plate-payment';
+  const own = withoutNarration(reading.text);
+  return TEXT_SIGNS.find(([, sign]) => sign.test(own))?.[0] ?? 'unknown';
 }
