@@ -1,6 +1,7 @@
 import type { ChoiceRole, GateNeed, PromptRole } from '../../../facts/fact.ts';
 import type { ChoiceReading, PromptReading } from '../../../surface/model.ts';
 import type { Effect, Page, PageLook, Stance } from './page.ts';
+import { gatesOf } from '../../../surface/gates/gates.ts';
 import { refuseBySettings } from './open-settings.ts';
 import { press } from './press.ts';
 
@@ -65,6 +66,17 @@ export function needOf(role: PromptRole): GateNeed {
   return needs[role] ?? 'other';
 }
 
+/** What is left after refusing says itself why it is shut: 「您未同意授权，无法使用本服务」. */
+const whatShuts = ({ role, text }: PromptReading): GateNeed => {
+  const need = needOf(role);
+  return need === 'other' ? (gatesOf(text.replaceAll(/\s+/g, ''))[0] ?? (SHUT_BY_REFUSAL.test(text) ? 'agreement' : 'other')) : need;
+};
+
+const SHUT_BY_REFUSAL = /(未|不|没有)(同意|授权|接受)[^。；\n]{0,16}(无法|不能|已?(关闭|停止|暂停|终止))/;
+
+/** Agreeing with a word of authorising: the answer of a layer that asks for consent, not a sheet that hands over a number. */
+const SAYS_YES = /^(我)?(已阅读并)?同意(并)?授权(并(继续|进入|使用))?$/;
+
 /** Words that only say no send nothing, whatever stands around them. */
 const SAYS_NO =
   /^(不同意|不接受|不允许|拒绝|暂不|不了|不用了|不需要|以后再说|稍后再说|关闭|取消|[×✕✖]|no,? thanks|decline|reject|close|not now)$/i;
@@ -84,7 +96,7 @@ export async function answerPrompts(page: Page, start: PageLook, stance: Stance)
     if (answered.left) return { look, blockedBy: needOf(prompt.role), left: true };
   }
   const blocking = look.reading.prompts.find((prompt) => prompt.blocking);
-  return { look, blockedBy: blocking ? needOf(blocking.role) : null, left: false };
+  return { look, blockedBy: blocking ? whatShuts(blocking) : null, left: false };
 }
 
 /** Consent first: it is the choice the arm is about. */
@@ -100,10 +112,15 @@ async function answer(page: Page, start: PageLook, prompt: PromptReading, stance
   const dangerous = new Set(look.reading.controls.filter((control) => control.dangerous).map((control) => control.node));
   // Of a drawn dialog perhaps only the one button was read that says no: the agreeing arm must not press it for want of another.
   const readable = !(stance === 'agree' && prompt.rendered === 'image' && prompt.role === 'unknown');
+  const asksConsent = (prompt.role === 'consent' || prompt.role === 'permission') && stance === 'agree';
   const candidates = order
     .filter((role) => readable || role !== 'refuse')
     .flatMap((role) =>
-      prompt.choices.filter((choice) => choice.role === role && (!dangerous.has(choice.node) || SAYS_NO.test(choice.text.trim()))),
+      prompt.choices.filter(
+        (choice) =>
+          choice.role === role &&
+          (!dangerous.has(choice.node) || SAYS_NO.test(choice.text.trim()) || (asksConsent && SAYS_YES.test(choice.text.trim()))),
+      ),
     );
   if (prompt.role === 'consent' && stance === 'refuse' && !candidates.some((choice) => WAYS_OUT.includes(choice.role))) {
     const settled = await refuseBySettings(page, look, prompt);

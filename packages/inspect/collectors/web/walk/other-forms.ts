@@ -1,11 +1,13 @@
+import type { ControlReading } from '../../../surface/model.ts';
 import { answerPrompts } from './answer-prompts.ts';
 import { insidePrompt } from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import type { Page, PageLook, Stance } from './page.ts';
 import { press } from './press.ts';
+import { isRightsPage } from './read-rights.ts';
 
-const MAX_FORMS = 2;
+const MAX_FORMS = 3;
 /** Not begun with less time than this left. */
 const NEEDS_MS = 8000;
 
@@ -18,14 +20,18 @@ interface OtherForms {
   readonly step: number;
 }
 
+/** What shops put beside the basic function, where more is asked than the function needs: offers, instalments, places near by, the account. */
+const BESIDE =
+  /优惠|折扣|减免|抵扣|领券|抽奖|福利|分期|金融|贷款|保险|置换|估价|评估|附近|网点|找(桩|柜|店|车)|详情|卖(房|车)|出租|出售|发布|委托|招商|加盟|问卷|发票|^(我的|个人中心|用户中心)$/;
+const LEADS: readonly ControlReading['role'][] = ['forward', 'other', 'member', 'account'];
+
 /**
- * Shops of some scenes have several functions side by side (a trial lesson and the enrolment, a price and a test drive). The walk ends at
- * one; here the others that stand on the first page are opened and looked at, filled in like the first, and never sent.
+ * Shops have several functions side by side (a trial lesson and the enrolment, a price and a test drive, paying and a discount). The walk
+ * ends at one; here the others that stand on the first page are opened and looked at, filled in like the first, and never sent.
  */
 export async function openOtherForms(page: Page, start: PageLook, { goal, stance, canary, pressed, step }: OtherForms): Promise<void> {
-  const ways = waysBeside(start, goal, pressed);
   const entry = start.surface.url;
-  for (const [index, words] of ways.entries()) {
+  for (const [index, words] of waysBeside(start, goal, pressed).entries()) {
     if (page.timeLeft() < NEEDS_MS) return;
     // Coming back is our own doing: what the page asks again then is not held against it.
     page.setStage('read', step, 'back to the first page');
@@ -42,21 +48,19 @@ export async function openOtherForms(page: Page, start: PageLook, { goal, stance
   }
 }
 
-const waysBeside = (start: PageLook, goal: SceneGoal, pressed: ReadonlySet<string>): readonly string[] =>
-  goal.severalForms
-    ? [
-        ...new Set(
-          start.reading.controls
-            .filter(
-              ({ text, role, dangerous, node }) =>
-                role === 'forward' &&
-                !dangerous &&
-                text.length <= 16 &&
-                goal.ways[0]?.test(text) === true &&
-                !pressed.has(text) &&
-                !insidePrompt(start, node),
-            )
-            .map(({ text }) => text),
-        ),
-      ].slice(0, MAX_FORMS)
-    : [];
+function waysBeside(start: PageLook, goal: SceneGoal, pressed: ReadonlySet<string>): readonly string[] {
+  const { reading, surface } = start;
+  const open = reading.controls.filter(
+    ({ text, dangerous, role, node }) =>
+      !dangerous && LEADS.includes(role) && text.length <= 16 && !pressed.has(text) && !isRightsPage(text) && !insidePrompt(start, node),
+  );
+  const way = goal.severalForms ? goal.ways[0] : undefined;
+  const same = open.filter(({ text, role }) => role === 'forward' && way?.test(text) === true);
+  const others = open.filter(({ text, node }) => BESIDE.test(text) && !leavesHost(surface, node));
+  return [...new Set([...same, ...others].map(({ text }) => text))].slice(0, MAX_FORMS);
+}
+
+function leavesHost({ nodes, url }: PageLook['surface'], node: number): boolean {
+  const href = nodes[node]?.attributes['href'];
+  return href !== undefined && URL.parse(href, url)?.host !== URL.parse(url)?.host;
+}

@@ -44,8 +44,8 @@ export async function walk(page: Page, start: PageLook, options: WalkOptions): P
   page.record('note', { code: WALK_END_NOTE, detail: JSON.stringify(end) });
   if (options.stance === 'refuse' && !options.thrownOut) await watchOn(page, options.canary);
   // Coming to the first page again would ask whoever refused once more: that is for the page to do, not for us.
-  if (end.reached === 'yes' && end.steps > 0 && options.stance !== 'refuse')
-    await openOtherForms(page, start, { ...options, pressed, step: end.steps });
+  const settled = end.reached === 'yes' || end.stoppedBy === 'no-way-forward';
+  if (settled && options.stance !== 'refuse') await openOtherForms(page, start, { ...options, pressed, step: end.steps });
   return end;
 }
 

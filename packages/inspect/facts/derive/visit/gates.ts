@@ -118,6 +118,9 @@ function fromText(input: VisitInput, look: Look): Sighting[] {
   }));
 }
 
+/** Tries the same once more. */
+const AGAIN = /^(点击|请)?(重试|再试(一次)?|重新(定位|获取|授权|加载|尝试)|刷新|retry|try again|reload)/i;
+
 /** The walk that gave nothing ended before this very screen, and nothing on it leads round the demand. */
 function endsThere(input: VisitInput, look: Look): boolean {
   if (look.arm === 'accept') return false;
@@ -127,7 +130,8 @@ function endsThere(input: VisitInput, look: Look): boolean {
   if (end?.type !== 'note' || last?.type !== 'surface') return false;
   const { reached, stoppedBy, exhausted } = JSON.parse(end.detail) as WalkEnd;
   // Where every way was tried, a screen without a way on was an end too, though we went back from it.
-  const deadEnd = exhausted && look.event.seq < end.seq && look.reading.controls.every(({ role }) => role !== 'forward');
+  const deadEnd =
+    exhausted && look.event.seq < end.seq && look.reading.controls.every(({ role, text }) => role !== 'forward' || AGAIN.test(text.trim()));
   if (last.surface !== look.event.surface && !deadEnd) return false;
   if (reached === 'yes' || stoppedBy === 'time' || stoppedBy === 'left-site') return false;
   const { controls, fields, prompts } = look.reading;

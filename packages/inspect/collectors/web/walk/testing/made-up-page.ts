@@ -173,7 +173,10 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
       ledger.push({ type: 'surface', data: { stage, step, surface: now, screenshot: null, reason, url, title } });
       return { sha256: now, ...built };
     },
-    goto: async () => ({ ok: true, why: null, status: 200 }),
+    goto: async () => {
+      now = first;
+      return { ok: true, why: null, status: 200 };
+    },
     tap: async (x, y) => {
       const to = targets.get(`${x},${y}`);
       if (to === undefined) return;
