@@ -314,3 +314,16 @@ it('reads a long text in linear time', () => {
   // Generous for a busy machine; a quadratic step would take many seconds.
   expect(once).toBeLessThan(1500);
 });
+
+describe('sentences about the shop itself', () => {
+  const own = policy(['rights', 'closing', 'withdrawal'], {
+    safety: '十二、安全\n存放位置只有值班人员可以凭账号进入，所有查看、导出都会留下记录。',
+    minors: '九、孩子\n如果监护人发现孩子误填，请联系我们，我们核对后马上删除。',
+    change: '十三、改动\n处理目的变化的，我们会修改本文本并弹窗提示。',
+    pushes: '',
+  });
+
+  it.each(['rights-how', 'correction-deletion'])('are no way to use a right: %s', (element) => {
+    expect(verdict(own, element)).not.toBe('present');
+  });
+});

@@ -6,7 +6,7 @@ const node = { id: 0, parent: -1, tag: 'html', attributes: {}, children: [], box
 const tick = { node: 0, press: 0, state: 'clear', label: '开启个性化推荐与营销消息' };
 
 /** One look with these things on view. */
-function seen(stage: 'arrive' | 'read', reading: { controls?: object[]; fields?: object[]; ticks?: object[] }): VisitInput {
+function seen(stage: 'arrive' | 'read', reading: { text?: string; controls?: object[]; fields?: object[]; ticks?: object[] }): VisitInput {
   return {
     arms: [
       { arm: 'untouched', choiceSeq: null, events: [{ type: 'surface', seq: 0, stage, step: 0, surface: 'a', url: 'https://a.example/' }] },
@@ -14,7 +14,7 @@ function seen(stage: 'arrive' | 'read', reading: { controls?: object[]; fields?:
     hadConsentPrompt: false,
     scene: 'S6',
     surface: () => ({ nodes: [node], frames: [], viewport: {} }),
-    reading: () => ({ controls: [], fields: [], ticks: [], prompts: [], ...reading }),
+    reading: () => ({ text: '', controls: [], fields: [], ticks: [], prompts: [], ...reading }),
   } as unknown as VisitInput;
 }
 const roles = (input: VisitInput) => deriveControls(input).map(({ detail }) => [detail.role, detail.state]);
@@ -27,4 +27,12 @@ test('a list to choose the place from is a way without the position', () => {
 test('a switch on the account page is a switch; a box that asks for consent is none', () => {
   expect(roles(seen('read', { ticks: [tick] }))).toEqual([['personalisation-switch', 'off']]);
   expect(roles(seen('arrive', { ticks: [tick] }))).toEqual([]);
+});
+
+test('what an account page says of the conditions of a right is kept', () => {
+  const line = '注销账号：请邮寄手持身份证照片和申请书原件，审核通过后办理';
+  expect(deriveControls(seen('use' as 'read', { text: `我的\n${line}` })).map(({ detail }) => [detail.role, detail.conditions])).toEqual([
+    ['account-closing', [line]],
+  ]);
+  expect(deriveControls(seen('read', { text: '注销账号：无需材料，点击后立即注销' }))).toEqual([]);
 });
