@@ -9,6 +9,15 @@ const sent = a('transfer', { identifiers: [{ key: 'uid', where: 'query' }] }, { 
 
 samples(g06, [
   ['data goes out, no list at all', 'fail', [policy, clause('absent'), sent]],
+  [
+    'the rules deny any third party, and one gets a mark',
+    'fail',
+    [
+      policy,
+      a('policy-clause', { element: 'recipients-list', topic: 'share' }, { label: '我们没有接入任何第三方 SDK，也不向任何第三方提供信息' }),
+      sent,
+    ],
+  ],
   ['everybody listed', 'pass', [policy, clause('present', '示例统计公司'), sent]],
   ['listed, nobody contacted', 'pass', [policy, clause('present', '示例统计公司')]],
   [

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { seenIn } from './shared/arms.ts';
-import { clausesOf, elementVerdict, isMissing, namedRecipients } from './shared/clauses.ts';
+import { clausesOf, deniesReceivers, elementVerdict, isMissing, namedRecipients } from './shared/clauses.ts';
 import { ownTexts } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { whyNotSeen } from './shared/looked.ts';
@@ -32,12 +32,13 @@ export const g06: Rule = {
     );
     const unnamed = receivers.filter((fact) => fact.party !== null && !isNamed(fact.party, names));
     const noList = isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list'));
-    if (unnamed.length > 0 && noList && names.length === 0) {
+    const denied = deniesReceivers(facts);
+    if (unnamed.length > 0 && (noList || denied) && names.length === 0) {
       const where = seenIn(unnamed, context);
       return fail(
         text(
-          `${where.zh}，页面向 ${receiversWords(unnamed).zh} 发送数据，而隐私政策没有列出任何接收方或 SDK。`,
-          `${where.en}, the page sends data to ${receiversWords(unnamed).en}, while the policy lists no recipient or SDK at all.`,
+          `${where.zh}，页面向 ${receiversWords(unnamed).zh} 发送数据，而隐私政策${denied ? '写明没有任何第三方' : '没有列出任何接收方或 SDK'}。`,
+          `${where.en}, the page sends data to ${receiversWords(unnamed).en}, while the policy ${denied ? 'says that no third party gets any' : 'lists no recipient or SDK at all'}.`,
         ),
         [...unnamed, ...texts, ...lists],
         OFFICER,

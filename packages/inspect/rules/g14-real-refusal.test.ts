@@ -12,6 +12,11 @@ samples(g14, [
     'fail',
     dialog({ rendered: 'image', why: [WITNESSED] }, { role: 'agree' }),
   ],
+  [
+    'a membership layer whose cross counts as agreement',
+    'fail',
+    dialog({ role: 'membership', text: '开通会员，同意《隐私政策》\n关闭（即视为同意）' }, { role: 'agree' }, { role: 'close' }),
+  ],
   ['agree only', 'fail', dialog({}, { role: 'agree', weight: 'strongest', label: '同意并继续' }, { role: 'link', label: '《隐私政策》' })],
   ['one acknowledgement only', 'fail', dialog({}, { role: 'acknowledge', label: '我知道了' })],
   ['refusal hidden', 'fail', dialog({}, { role: 'agree' }, { role: 'refuse', weight: 'hidden' })],

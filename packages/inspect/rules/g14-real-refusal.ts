@@ -5,7 +5,7 @@ import { seenIn } from './shared/arms.ts';
 import { flawVerdict } from './shared/coded.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isScene, needVerdict } from './shared/necessary.ts';
-import { choicesOf, isReadable, promptsOf, takesConsentByAct, ticksOf, waysOut } from './shared/prompts.ts';
+import { choicesOf, isReadable, leavingAgrees, promptsOf, takesConsentByAct, ticksOf, waysOut } from './shared/prompts.ts';
 import { quote, sentences, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -14,7 +14,7 @@ const OFFICER = text(
   'On a real phone with a fresh identity, check whether the dialog (corner, mask, back key included) has a working way to refuse, and press it.',
 );
 
-type State = 'none' | 'hidden' | 'faint' | 'leaves' | 'loop' | 'dead' | 'mock' | 'weaker' | 'elsewhere' | 'unread' | 'good';
+type State = 'counted' | 'none' | 'hidden' | 'faint' | 'leaves' | 'loop' | 'dead' | 'mock' | 'weaker' | 'elsewhere' | 'unread' | 'good';
 
 // Below both, words to refuse are there for form only. Our own lines; the law has no numbers.
 const FINE_PRINT = 12;
@@ -31,11 +31,13 @@ const isFaint = ({ detail }: Fact<'choice'>): boolean =>
 const asksConsent = (facts: FactView): readonly Fact<'prompt'>[] => [
   ...promptsOf(facts, 'consent'),
   ...promptsOf(facts, 'coupon', 'ad', 'notice').filter(takesConsentByAct),
+  ...promptsOf(facts, 'membership', 'marketing', 'login', 'phone', 'coupon', 'ad', 'notice', 'permission').filter(leavingAgrees),
 ];
 
 /** What the dialog offers to a consumer who does not want to agree. */
 function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext): State {
   if (!isReadable(prompt)) return waysOut(facts, prompt).some(({ detail }) => detail.effect.proceeded === 'yes') ? 'good' : 'unread';
+  if (leavingAgrees(prompt)) return 'counted';
   const ways = waysOut(facts, prompt);
   if (ways.length === 0) {
     const otherWay =
@@ -74,7 +76,7 @@ function stateOf(facts: FactView, prompt: Fact<'prompt'>, context: JudgeContext)
 /** Courses, homes, goods and cars are looked at before anything is asked; whoever is thrown out at the door could not even look. */
 const BROWSED = ['S3', 'S5', 'S7', 'S8'] as const;
 
-const BAD: ReadonlySet<State> = new Set(['hidden', 'faint', 'leaves', 'loop', 'mock']);
+const BAD: ReadonlySet<State> = new Set(['counted', 'hidden', 'faint', 'leaves', 'loop', 'mock']);
 
 /** A consumer who is asked to agree must be able to say no. */
 export const g14: Rule = {
@@ -95,21 +97,26 @@ export const g14: Rule = {
       const what =
         bad.state === 'none'
           ? text(`只提供了 ${offered}，没有拒绝、关闭或稍后再说`, `offers only ${offered} and no way to refuse, close or postpone`)
-          : bad.state === 'hidden'
-            ? text('的拒绝控件实际看不见', 'has a control to refuse that cannot be seen')
-            : bad.state === 'faint'
-              ? text(
-                  `的拒绝文字小于 ${FINE_PRINT} 像素且对比度低于 ${FAINT}:1，明显弱于同意控件（界线为本工具自定）`,
-                  `words its refusal below ${FINE_PRINT} px and ${FAINT}:1 contrast, far weaker than the control to agree (our own lines)`,
-                )
-              : bad.state === 'mock'
+          : bad.state === 'counted'
+            ? text(
+                '写明关闭或离开也视为同意，等于没有拒绝的余地',
+                'says that closing or leaving counts as agreement, which leaves no way to refuse',
+              )
+            : bad.state === 'hidden'
+              ? text('的拒绝控件实际看不见', 'has a control to refuse that cannot be seen')
+              : bad.state === 'faint'
                 ? text(
-                    '的拒绝控件没有效果：代码中点击它什么也不做，或者与同意相同',
-                    'has a control to refuse without effect: by the code pressing it does nothing, or the same as agreeing',
+                    `的拒绝文字小于 ${FINE_PRINT} 像素且对比度低于 ${FAINT}:1，明显弱于同意控件（界线为本工具自定）`,
+                    `words its refusal below ${FINE_PRINT} px and ${FAINT}:1 contrast, far weaker than the control to agree (our own lines)`,
                   )
-                : bad.state === 'leaves'
-                  ? text('的拒绝方式一经点击即离开页面，不能继续使用', 'throws the consumer out of the page when refused')
-                  : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
+                : bad.state === 'mock'
+                  ? text(
+                      '的拒绝控件没有效果：代码中点击它什么也不做，或者与同意相同',
+                      'has a control to refuse without effect: by the code pressing it does nothing, or the same as agreeing',
+                    )
+                  : bad.state === 'leaves'
+                    ? text('的拒绝方式一经点击即离开页面，不能继续使用', 'throws the consumer out of the page when refused')
+                    : text('的拒绝控件点击后不关闭，反而再次弹出要求同意', 'does not go away when refused but asks again');
       return fail(
         text(`${where.zh}，征求同意的弹窗 ${words.zh} ${what.zh}。`, `The consent dialog ${words.en}, met ${where.en}, ${what.en}.`),
         [bad.prompt, ...controls],

@@ -16,6 +16,11 @@ samples(g17, [
     'fail',
     dialog({ role: 'consent', text: '新人礼 8 元，点击领取即表示同意《隐私政策》' }, { role: 'agree', label: '立即领取' }),
   ],
+  [
+    'closing counts as agreement',
+    'fail',
+    dialog({ role: 'membership', text: '开通会员并接收短信\n关闭即代表同意开通' }, { role: 'agree' }, { role: 'close' }),
+  ],
   ['a member code opens membership', 'pass', [a('landing', { page: 'membership' }, { label: '会员缴费中心' }), reached]],
   ['controls do what they say', 'pass', [...dialog({}, { role: 'agree' }, { role: 'refuse' })]],
   ['whole walk, nothing odd', 'pass', [a('landing'), reached]],

@@ -5,7 +5,7 @@ import { seenIn } from './shared/arms.ts';
 import { flawVerdict } from './shared/coded.ts';
 import { reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { choicesOf, isReadable, promptsOf, takesConsentByAct } from './shared/prompts.ts';
+import { choicesOf, isReadable, leavingAgrees, promptsOf, takesConsentByAct } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -93,6 +93,21 @@ export const g17: Rule = {
           `${where.en}, the button says ${label.en}, while the small print of the dialog takes pressing it for consent.`,
         ),
         gifts,
+        OFFICER,
+      );
+    }
+    const closers = promptsOf(facts, 'membership', 'marketing', 'login', 'phone', 'coupon', 'ad', 'notice', 'permission', 'consent').filter(
+      leavingAgrees,
+    );
+    if (closers[0]) {
+      const where = seenIn(closers, context);
+      const words = quote(closers[0].detail.text, 40);
+      return fail(
+        text(
+          `${where.zh}，弹窗 ${words.zh} 把关闭或离开也视为同意：看上去是不接受，实际算作接受。`,
+          `${where.en}, the dialog ${words.en} takes closing or leaving for agreement: what looks like declining counts as accepting.`,
+        ),
+        closers,
         OFFICER,
       );
     }

@@ -22,6 +22,15 @@ samples(g21, [
     'fail',
     [a('function-reached', { reached: 'no', stoppedBy: 'location' }), a('gate', { needs: 'location', refusable: 'no' })],
   ],
+  [
+    'call log wanted, and whoever refuses is shut out',
+    'fail',
+    [
+      ...dialog({ role: 'permission', text: '请同意我们读取通话记录。拒绝将无法使用' }, { role: 'agree' }, { role: 'refuse' }),
+      refuse('agreement'),
+    ],
+    { scene: null, channel: null },
+  ],
   ['refused and served', 'pass', [accept, refuse(null, 'yes')]],
   [
     'only the plate is left to fill in',

@@ -7,14 +7,18 @@ import { gatesOf, needWords, reachedWithoutYes, walksOf } from './shared/gates.t
 import { SCREENS } from './shared/kinds.ts';
 import { stopWords, whyNotSeen } from './shared/looked.ts';
 import { necessity, needVerdict } from './shared/necessary.ts';
-import { promptsOf, waysOut } from './shared/prompts.ts';
-import { text } from './shared/text.ts';
+import { isReadable, promptsOf, refusingEnds, waysOut } from './shared/prompts.ts';
+import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
   '请在真机上逐项拒绝，确认是否确实无法完成基本功能，并核对被拒绝的内容是否为提供服务所必需（必需的不受此限）。',
   'On a real phone refuse one thing after the other, confirm that the basic function really cannot be finished, and check whether what was refused is needed for the service (then this rule does not apply).',
 );
+
+/** Data that hardly any basic function needs, and functions that are added to one. */
+const EXTRA = /应用列表|已安装|通话记录|通讯录|短信(记录|内容)|相册|剪贴板|新增|新功能|健康档案|营销|推广|画像|个性化|会员/;
+const NO_EXTRA = /不(会)?(收集|读取|获取|需要)[^。；]{0,16}(应用列表|通话记录|通讯录|短信|相册)|不影响|仍可/;
 
 /** Things a consumer may refuse; the rest (payment, robot check, a wall) says nothing about consent. */
 const REFUSABLE: readonly string[] = [
@@ -74,6 +78,23 @@ export const g21: Rule = {
           `The visit that agreed reached the basic function; the one that refused stopped at ${need.en} and did not. By the list of this scene ${need.en} is not needed for the basic function.`,
         ),
         [walk, ...accepted, ...gatesOf(facts, stop)],
+        OFFICER,
+      );
+    }
+    const extra = promptsOf(facts, 'consent', 'permission', 'profile', 'location', 'membership').filter(
+      (prompt) =>
+        isReadable(prompt) && refusingEnds(prompt.detail.text) && EXTRA.test(prompt.detail.text) && !NO_EXTRA.test(prompt.detail.text),
+    );
+    const shut = refused.length > 0 && refused.every(({ detail }) => detail.reached === 'no');
+    if (extra[0] && shut && guest.length === 0) {
+      const where = seenIn(extra, context);
+      const words = quote(extra[0].detail.text, 60);
+      return fail(
+        text(
+          `${where.zh}，弹窗要求基本功能之外的信息，并写明不同意就不能使用：${words.zh}；拒绝的访问确实没有走到基本功能。`,
+          `${where.en}, a dialog wants data beyond the basic function and says that refusing ends the use: ${words.en}; the visit that refused did not reach the basic function.`,
+        ),
+        [...extra, ...refused],
         OFFICER,
       );
     }

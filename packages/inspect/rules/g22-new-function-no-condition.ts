@@ -3,7 +3,7 @@ import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
 import { gatesOf, needWords, reachedWithoutYes } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { promptsOf, worked, waysOut } from './shared/prompts.ts';
+import { isReadable, promptsOf, worked, waysOut } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -11,6 +11,13 @@ const OFFICER = text(
   '请与旧版本或经营者的功能说明对照，确认所附加的功能是什么、不同意时原有功能能否继续使用。',
   'Compare with an earlier version or the operator’s own description: what the added function is, and whether the former ones still work when it is declined.',
 );
+
+const NEW = /新增|新功能|新版|升级|新服务|附加功能|增值|扩展功能/;
+const OLD =
+  /(不同意|不接受|拒绝|不开通|不授权|不使用|未开通)[^。；！\n]{0,20}(无法|不能|不可|停止|终止|关闭)[^。；！\n]{0,10}(原有|原来|现有|已有|其他|其它|继续使用|全部|所有)/;
+const NO_EFFECT = /不影响|仍可|照常|自愿/;
+
+const tiesOldToNew = (words: string): boolean => NEW.test(words) && OLD.test(words) && !NO_EFFECT.test(words);
 
 /** Data for an added function (membership, promotion) is no condition for the functions that were there. */
 export const g22: Rule = {
@@ -29,6 +36,21 @@ export const g22: Rule = {
           `${where.en}, ${needWords('membership').en} is the condition for the basic function of this scene; membership is an added function.`,
         ),
         locked,
+        OFFICER,
+      );
+    }
+    const told = facts
+      .of('prompt')
+      .filter((prompt) => prompt.detail.stage !== 'read' && isReadable(prompt) && tiesOldToNew(prompt.detail.text));
+    if (told[0]) {
+      const where = seenIn(told, context);
+      const words = quote(told[0].detail.text, 60);
+      return fail(
+        text(
+          `${where.zh}，弹窗写明不同意新功能就不能继续使用原有功能：${words.zh}。`,
+          `${where.en}, a dialog says that whoever declines the new function cannot go on using the former ones: ${words.en}.`,
+        ),
+        told,
         OFFICER,
       );
     }

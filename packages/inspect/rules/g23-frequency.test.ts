@@ -6,6 +6,7 @@ const reached = a('function-reached');
 
 samples(g23, [
   ['asked once', 'pass', [a('permission'), reached]],
+  ['asked by the clock, without any act', 'fail', [a('permission', { trigger: 'load', count: 5 }), reached]],
   ['asked for nothing', 'pass', [reached]],
   ['notifications asked often open no PI', 'pass', [a('permission', { permission: 'notifications', count: 5 }), reached]],
   ['asked three times', 'cannot-tell', [a('permission', { count: 3 }), reached]],

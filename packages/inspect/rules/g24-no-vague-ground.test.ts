@@ -13,6 +13,15 @@ samples(g24, [
     dialog({ role: 'phone', text: '为提升您的用户体验，请授权手机号' }, { role: 'agree' }),
   ],
   [
+    'app list for a better experience, and refusing ends the use',
+    'fail',
+    dialog(
+      { role: 'permission', text: '为改善服务质量，请同意我们收集应用列表。不同意将无法使用本平台。' },
+      { role: 'agree' },
+      { role: 'refuse' },
+    ),
+  ],
+  [
     'phone to tell that the meal is ready',
     'pass',
     [a('field', { required: 'yes', purposeText: '用于取餐通知，提升服务体验' }, { pi: ['phone'] }), reached],

@@ -5,7 +5,7 @@ import { seenIn } from './shared/arms.ts';
 import { fieldWords, piFields } from './shared/fields.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { permissionWords, piPermissions } from './shared/permissions.ts';
-import { choicesOf, isReadable, promptsOf, waysOut } from './shared/prompts.ts';
+import { choicesOf, isReadable, promptsOf, refusingEnds, waysOut } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail } from './verdict.ts';
 
@@ -44,7 +44,9 @@ function asks(facts: FactView): readonly Ask[] {
         fact,
         words: fact.detail.text,
         name: fact.label,
-        forced: fact.detail.blocking && waysOut(facts, fact).length === 0 && choicesOf(facts, fact).length > 0,
+        forced:
+          refusingEnds(fact.detail.text) ||
+          (fact.detail.blocking && waysOut(facts, fact).length === 0 && choicesOf(facts, fact).length > 0),
       })),
   ];
 }

@@ -7,6 +7,17 @@ const at = (permission: string) => a('permission', { permission, trigger: 'load'
 
 samples(g25, [
   [
+    'policies of a bank and an insurer in the same tick',
+    'fail',
+    [
+      a(
+        'tick-box',
+        { consent: 'yes', initial: 'clear', purposes: ['privacy-policy'] },
+        { label: '同意《隐私政策》《某银行车主信用卡个人信息授权书》《某保险个人信息处理规则》' },
+      ),
+    ],
+  ],
+  [
     'one tick for policy and marketing',
     'fail',
     [a('tick-box', { purposes: ['privacy-policy', 'marketing'] }, { label: '同意隐私政策并接收优惠短信' })],

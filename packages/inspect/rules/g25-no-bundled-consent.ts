@@ -105,6 +105,20 @@ function bundleOf(facts: FactView, fact: Fact<'prompt'> | Fact<'tick-box'>): { s
   return { sure, maybe: kept.filter((purpose) => !sure.includes(purpose) && (NAMED[purpose]?.test(words) || linked(purpose))) };
 }
 
+/** Texts of trades that no shop needs for what it sells: an authorisation for a bank or an insurer beside the policy is a matter of its own. */
+const STRANGERS =
+  /《[^《》]*(信用卡|银行|贷款|借款|小贷|保险|车险|理财|证券|基金|广告|推广|联盟)[^《》]*(授权书|个人信息|隐私|规则|政策|协议)[^《》]*》/;
+const OWN_POLICY = /隐私|个人信息保护|服务协议|用户协议/;
+
+function withStrangers(fact: Fact<'prompt'> | Fact<'tick-box'>, bundle: { sure: Purpose[]; maybe: Purpose[] }): typeof bundle {
+  const titles = wordsOf(fact).match(/《[^《》]*》/g) ?? [];
+  const foreign = titles.filter((title) => STRANGERS.test(title));
+  const own = titles.some((title) => OWN_POLICY.test(title) && !foreign.includes(title));
+  return fact.type === 'tick-box' && foreign.length > 0 && own && !bundle.sure.includes('third-party')
+    ? { ...bundle, sure: [...bundle.sure, 'third-party'] }
+    : bundle;
+}
+
 /** 「单独同意处理人脸信息」, without a second 「同意」 for documents. */
 const isOneMatter = (words: string): boolean =>
   /单独(同意|授权)/.test(words) &&
@@ -120,7 +134,7 @@ export const g25: Rule = {
     const askers = [
       ...promptsOf(facts, 'consent', 'login', 'phone', 'membership', 'profile', 'coupon', 'marketing').filter(isReadable),
       ...facts.of('tick-box').filter(({ detail }) => detail.stage !== 'read' && detail.consent === 'yes'),
-    ].map((fact) => ({ fact, ...bundleOf(facts, fact) }));
+    ].map((fact) => ({ fact, ...withStrangers(fact, bundleOf(facts, fact)) }));
     const bundled = askers.filter(({ sure }) => sure.length > 0);
     const volley = volleys(facts);
     const lumped = promptsOf(facts, 'consent', 'permission', 'login').filter((prompt) => asksManyAtOnce(facts, prompt));

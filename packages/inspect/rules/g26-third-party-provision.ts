@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactView, Rule } from './rule.ts';
 import { notMet } from './shared/absent.ts';
 import { seenIn } from './shared/arms.ts';
-import { elementVerdict, isMissing, namedRecipients } from './shared/clauses.ts';
+import { deniesReceivers, elementVerdict, isMissing, namedRecipients } from './shared/clauses.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { joined } from './shared/join.ts';
@@ -53,7 +53,7 @@ export const g26: Rule = {
     const noList =
       (ownTexts(facts).length === 0 && words.length === 0) ||
       (ownTexts(facts).length > 0 &&
-        isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list')) &&
+        (isMissing(elementVerdict(facts, 'recipients-list', 'sdk-list')) || deniesReceivers(facts)) &&
         namedRecipients(facts).length === 0);
     const bad = others.filter(
       (fact) => !named(fact) && readable && ((hasPi(fact) && isProvision(fact)) || (hasMark(fact) && isStranger(fact.party) && noList)),

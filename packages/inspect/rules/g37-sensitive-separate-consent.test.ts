@@ -17,6 +17,11 @@ samples(g37, [
     'pass',
     [a('field', { required: 'yes' }, { pi: ['biometric'], label: '人脸' }), tick('同意采集人脸信息', ['face'])],
   ],
+  [
+    'the page says that a face is the only way',
+    'fail',
+    [a('gate', { needs: 'face', refusable: 'unknown', how: '入住须完成人脸识别，本店仅支持刷脸开门' }), a('function-reached')],
+  ],
   ['nothing sensitive', 'pass', [a('field', {}, { pi: ['phone'] }), a('function-reached')]],
   ['the page says it takes no faces', 'pass', [tick('我们不采集人脸信息，同意《隐私政策》', ['privacy-policy']), a('function-reached')]],
   ['not required: may be told after sending', 'cannot-tell', [card({ required: 'unknown' }), a('function-reached')]],

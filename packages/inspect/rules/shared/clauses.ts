@@ -16,6 +16,15 @@ const SIBLINGS: readonly PolicyDocument[] = [
 const ORDER: readonly ClauseVerdict[] = ['present', 'contradicts', 'by-link', 'unreadable', 'empty', 'absent'];
 
 /** Clauses of the shop's rules on this element, over the policy and the lists that belong to it. */
+const DENIES =
+  /(没有|未|不|从未)(曾|会)?(接入|使用|嵌入|集成|引入)[^。；，]{0,10}(第三方|sdk)|(不|没有|未)(会)?向(任何)?(第三方|他人|其他(公司|机构))[^。；，]{0,10}(提供|共享|转让|披露|公开)/i;
+
+/** The rules say that nobody else gets anything and no code of others is built in. */
+export const deniesReceivers = (facts: FactView): boolean =>
+  clausesOf(facts, 'recipients-list', 'sdk-list').some((clause) =>
+    [clause.label, ...clause.evidence.flatMap(({ span }) => (span ? [span.quote] : []))].some((words) => DENIES.test(words)),
+  );
+
 export const clausesOf = (facts: FactView, ...elements: readonly string[]): readonly Fact<'policy-clause'>[] =>
   facts.of('policy-clause').filter(({ detail }) => elements.includes(detail.element) && SIBLINGS.includes(detail.document));
 

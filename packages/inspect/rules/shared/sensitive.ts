@@ -27,6 +27,12 @@ const MATTER_OF: Readonly<Partial<Record<PiCategory, Matter>>> = {
   'location-background': TRACK,
 };
 
+const ONLY = /(仅|只)(支持|能|可(?!能)|接受)[^，。；]{0,8}(人脸|刷脸)|(须|必须|需要?)(先)?(完成|进行|通过)?(人脸|刷脸)/;
+const OR_ELSE = /不提供人脸|其(他|它)方式|也可|或者?(刷卡|密码|证件|身份证|人工|前台)|房卡(或|也)/;
+
+/** Nothing led round it, or the page itself says there is no other way. */
+const isOnlyWay = ({ detail }: Fact<'gate'>): boolean => detail.refusable === 'no' || (ONLY.test(detail.how) && !OR_ELSE.test(detail.how));
+
 const asksFace = (gate: Fact<'gate'>): boolean => gate.detail.needs === 'face';
 
 /**
@@ -59,7 +65,7 @@ export function judgeSensitive(facts: FactView, context: JudgeContext, row: Sens
       ? false
       : fact.type === 'field'
         ? fact.detail.required === 'yes' && !fact.detail.markedOptional
-        : (fact as Fact<'gate'>).detail.refusable === 'no',
+        : isOnlyWay(fact as Fact<'gate'>),
   );
   const notice = elementVerdict(facts, 'sensitive-notice');
   const told =
