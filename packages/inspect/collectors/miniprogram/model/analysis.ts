@@ -153,7 +153,7 @@ export function analyse(
       roots.push({ fn: script.top, trigger: 'launch', component: bareComponent(script.key), element: null, handler: null, name: '' });
     }
     const calls = [...world.parsed.values()].flatMap((script) => script?.calls ?? []);
-    return graphOf(calls, components.values(), roots, resolver, actionsNamed, heard);
+    return graphOf(calls, [...components.values()], roots, resolver, actionsNamed, heard);
   }
 
   /** Handlers that the users of a component have for one of its events. */

@@ -37,7 +37,7 @@ const LISTENS = /^(on|\$on|once|\$once|subscribe|addListener|addEventListener)$/
 /** Edges of everything that was parsed. `components` give store actions and events of child components their targets. */
 export function graphOf(
   calls: Iterable<Call>,
-  components: Iterable<Component>,
+  components: readonly Component[],
   roots: readonly Root[],
   resolver: Resolver,
   actionsNamed: (name: string) => readonly Fn[],
