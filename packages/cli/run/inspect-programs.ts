@@ -30,8 +30,8 @@ export async function inspectProgramTarget(
   const inspected = await inspectPrograms({
     ...plan,
     targets: paths,
-    folder(index, name, total) {
-      const own = folder === null || total === 1 ? folder : join(folder, `${String(index + 1).padStart(3, '0')}-${safeName(name)}`);
+    folder(index, name, several) {
+      const own = folder === null || !several ? folder : join(folder, `${String(index + 1).padStart(3, '0')}-${safeName(name)}`);
       folders.push(own);
       if (own === null) return null;
       const capture = join(own, 'capture');

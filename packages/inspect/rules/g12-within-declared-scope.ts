@@ -9,7 +9,7 @@ import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
 import { piPermissions } from './shared/permissions.ts';
 import { categoryWords } from './shared/pi-words.ts';
 import { carriesIdentifier, transfersOf } from './shared/receivers.ts';
-import { list, quote, text } from './shared/text.ts';
+import { distinct, list, quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
@@ -114,7 +114,9 @@ function byDeclaration(facts: FactView): Verdict | null {
   const beyond = missing.filter(({ detail }) => detail.source === 'platform-list');
   const keys = (declarations: readonly Fact<'declaration'>[]) =>
     list(
-      declarations.map(({ detail }) => quote(detail.key, 40)),
+      distinct(
+        declarations.map(({ detail }) => (detail.source === 'policy' ? categoryWords(detail.key as PiCategory) : quote(detail.key, 40))),
+      ),
       6,
     );
   if (beyond.length > 0) {

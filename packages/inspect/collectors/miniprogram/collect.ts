@@ -11,7 +11,7 @@ import type { Report } from '../../report/report.ts';
 import { ruleSetDigest, TOOL } from '../../tool.ts';
 import { type GivenFile, readGiven } from './given-texts.ts';
 import type { Program, Unread } from './program.ts';
-import { readPrograms } from './read/read-programs.ts';
+import { eachProgram, readPrograms } from './read/read-programs.ts';
 import { type ProgramReading, readOne } from './read-one.ts';
 import { sceneOfProgram } from './scene-words.ts';
 import { givenFrom, INPUTS_ROLE, type InputIndex, indexOf, inputsOf, withInputs } from './stored-inputs.ts';
@@ -38,8 +38,8 @@ export interface ProgramVisit {
   readonly declared: string | null;
   /** Known findings to be set aside. */
   readonly baseline: readonly Excuse[];
-  /** Empty folder for the capture of a program; null when nothing is kept. */
-  readonly folder: (index: number, name: string, total: number) => string | null;
+  /** Empty folder for the capture of a program; null when nothing is kept. `several`: the target holds more than one. */
+  readonly folder: (index: number, name: string, several: boolean) => string | null;
 }
 
 export interface InspectedProgram {
@@ -60,19 +60,21 @@ export async function inspectPrograms(visit: ProgramVisit): Promise<readonly Ins
   if (absent !== undefined) throw new NoProgram('target-not-found', absent);
   const policies = visit.policies.map(readGiven);
   const declared = visit.declared === null ? null : readGiven(visit.declared);
-  const { programs, unread } = await readPrograms(
-    targets.length === 1 ? (targets[0] as string) : targets,
-    visit.appId ? { appId: visit.appId } : {},
-  );
-  if (programs.length === 0)
+  const unread: Unread[] = [];
+  const programs = eachProgram(targets.length === 1 ? (targets[0] as string) : targets, visit.appId ? { appId: visit.appId } : {}, unread);
+  let next = programs.next();
+  if (next.done)
     throw new NoProgram(
       'no-program-found',
       [visit.targets.join(', '), ...unread.slice(0, 3).map((gap) => `${gap.what}: ${gap.why}`)].join('; '),
     );
   const inspected: InspectedProgram[] = [];
-  for (const [index, program] of programs.entries()) {
+  // One program is held in memory at a time, and the one after it as far as it is known to be there.
+  for (let index = 0; !next.done; index += 1) {
+    const program = next.value;
+    next = programs.next();
     const name = program.root || basename(targets[0] ?? '');
-    const folder = visit.folder(index, name, programs.length);
+    const folder = visit.folder(index, name, index > 0 || !next.done);
     inspected.push(await inspectOne({ program, name, folder, visit, targets, policies, declared, unread, startedAt }));
   }
   return inspected;

@@ -11,8 +11,38 @@ type State = FactDetails['declaration']['state'];
  * What was declared, beside what the code does: each key of the configuration and of the list given to the platform,
  * in both directions. What was not read whole decides nothing about what is not used.
  */
-export function declarationFacts(input: ProgramInput): Fact<'declaration'>[] {
-  return input.program.platform === 'wechat' ? [...required(input), ...permissionTexts(input), ...platformList(input)] : [];
+export function declarationFacts(input: ProgramInput, texts: readonly Fact[]): Fact<'declaration'>[] {
+  const policy = policyTexts(input, texts);
+  return input.program.platform === 'wechat' ? [...required(input), ...permissionTexts(input), ...platformList(input), ...policy] : policy;
+}
+
+/** What a program can only take through an interface of the platform: code shows whether it does. All else may be typed or come from servers. */
+const BY_INTERFACE: readonly (readonly PiCategory[])[] = [
+  ['location-precise', 'location-fuzzy', 'location-background'],
+  ['contacts'],
+  ['camera', 'photos', 'biometric'],
+  ['microphone'],
+  ['clipboard'],
+  ['bluetooth'],
+  ['calendar'],
+  ['motion'],
+];
+
+/** Kinds that the policy names and no interface in the code takes; what a policy leaves out is compared fact by fact (G12). */
+function policyTexts(input: ProgramInput, texts: readonly Fact[]): Fact<'declaration'>[] {
+  const { program, model } = input;
+  if (program.unread.length + model.unread.length > 0) return [];
+  const clauses = texts.filter(
+    (one): one is Fact<'policy-clause'> => one.type === 'policy-clause' && one.detail.document === 'privacy-policy',
+  );
+  return BY_INTERFACE.flatMap((group) => {
+    const said = clauses.filter(({ pi, detail }) => detail.verdict === 'present' && pi.some((category) => group.includes(category)));
+    const [first] = said;
+    if (!first || model.points.some(({ pi, status }) => status !== 'abolished' && pi.some((category) => group.includes(category))))
+      return [];
+    const key = first.pi.find((category) => group.includes(category)) ?? '';
+    return [fact('policy', key, 'unused', first.label, [], first.evidence.slice(0, 1))];
+  });
 }
 
 const isThere = ({ status }: CollectingPoint): boolean => status !== 'abolished';

@@ -143,6 +143,18 @@ test('declarations in both directions', () => {
   expect(outcomes({ ...given, declared: null }).get('G12')?.outcome).toBe('cannot-tell');
 });
 
+test('a kind that the policy names and no interface takes is declared and not used', () => {
+  const text =
+    '隐私政策\n一、我们收集的信息\n为展示附近门店，我们收集您的位置信息；为联系您，我们收集您的手机号；为邀请好友，我们读取您的通讯录。\n示例餐饮有限公司';
+  const texts = [{ name: 'policy.txt', artefact: SHA, text, document: 'privacy-policy' as const }];
+  const unused = (points: ProgramModel['points']) =>
+    deriveProgramFacts(input({ points }, { texts })).flatMap((fact) =>
+      fact.type === 'declaration' && fact.detail.source === 'policy' ? [fact.label] : [],
+    );
+  expect(unused([])).toEqual(['location-fuzzy', 'contacts']);
+  expect(unused([point()])).toEqual(['contacts']);
+});
+
 test('a refusal that the code makes the same as agreeing is none; a dialog that lets one go is in order', () => {
   const dialog = (effect: 'same-as-agree' | 'closes') =>
     input({

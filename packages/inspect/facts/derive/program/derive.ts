@@ -25,13 +25,14 @@ export function deriveProgramFacts(input: ProgramInput): Fact[] {
         : [];
     }),
   );
+  const texts = textFacts(input, files, evidenceOf, spot);
   return unique([
     programFact(input),
     ...points,
     ...askingFacts(input, evidenceOf, spot),
     ...flawFacts(input, evidenceOf, spot, (point) => byPlace.get(point) ?? null),
-    ...textFacts(input, files, evidenceOf, spot),
-    ...declarationFacts(input),
+    ...texts,
+    ...declarationFacts(input, texts),
     ...partyFacts(input, evidenceOf, spot),
     ...controlFacts(input.program),
   ]);
