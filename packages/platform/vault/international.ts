@@ -11,7 +11,7 @@ const TAG = 16;
 const ARGON2ID = 2;
 /** Below this a derivation takes less time than handing it to another thread. */
 const CHEAP_KIB = 512;
-const NO_NONCE = Buffer.alloc(12);
+const NONCE = 12;
 
 const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sha256', secretKey(secret), salt, purpose, KEY));
 
@@ -58,19 +58,37 @@ const agree = (privateKey: Uint8Array, publicKey: Uint8Array): Buffer => {
 const boxKey = (shared: Buffer, once: Uint8Array, owner: Uint8Array): Buffer =>
   derive(shared, Buffer.concat([once, owner]), 'liangjian/box/1');
 
+/** One sender may seal many secrets for one owner: each has a nonce of its own. */
+const box = (once: Buffer, key: Buffer, secret: Uint8Array, associated: Uint8Array): Buffer => {
+  const nonce = randomBytes(NONCE);
+  return Buffer.concat([once, nonce, encrypt(key, nonce, secret, associated)]);
+};
+
 const wrap: Suite['wrap'] = (publicKey, secret, associated) => {
   const privateKey = randomBytes(KEY);
   const once = publicKeyOf(privateKey);
   const key = boxKey(agree(privateKey, publicKey), once, publicKey);
   privateKey.fill(0);
-  return Buffer.concat([once, encrypt(key, NO_NONCE, secret, associated)]);
+  return box(once, key, secret, associated);
+};
+
+const newSender: Suite['newSender'] = () => {
+  const privateKey = randomBytes(KEY);
+  const once = publicKeyOf(privateKey);
+  const agreed = new Map<string, Buffer>();
+  return (publicKey, secret, associated) => {
+    const owner = Buffer.from(publicKey).toString('latin1');
+    const key = agreed.get(owner) ?? boxKey(agree(privateKey, publicKey), once, publicKey);
+    agreed.set(owner, key);
+    return box(once, key, secret, associated);
+  };
 };
 
 const unwrap: Suite['unwrap'] = (privateKey, wrapped, associated) => {
   const owner = publicKeyOf(privateKey);
-  const once = wrapped.subarray(0, KEY);
+  const [once, nonce] = [wrapped.subarray(0, KEY), wrapped.subarray(KEY, KEY + NONCE)];
   try {
-    return decrypt(boxKey(agree(privateKey, once), once, owner), NO_NONCE, wrapped.subarray(KEY), associated);
+    return decrypt(boxKey(agree(privateKey, once), once, owner), nonce, wrapped.subarray(KEY + NONCE), associated);
   } catch {
     throw new VaultFault('vault-wrong-key');
   }
@@ -96,5 +114,6 @@ export const international: Suite = {
     return { publicKey: publicKeyOf(privateKey), privateKey };
   },
   wrap,
+  newSender,
   unwrap,
 };

@@ -56,6 +56,22 @@ describe.each(Object.values(suites))('$id', (suite) => {
     expect(() => wrapKey(suite, Buffer.alloc(owner.publicKey.length), key, place)).toThrow('vault-bad-key');
   });
 
+  test('one sender wraps many keys, each for its owner and its place, and never one alike twice', () => {
+    const sender = { ...suite, wrap: suite.newSender() };
+    const owners = [suite.newKeyPair(), suite.newKeyPair()];
+    const places = ['a', 'b', 'c'].map((tip) => ['tip', tip, 'key']);
+    const wrapped = owners.flatMap((owner) => places.map((at) => ({ owner, at, bytes: wrapKey(sender, owner.publicKey, key, at) })));
+    for (const { owner, at, bytes } of wrapped) {
+      expect(unwrapKey(owner.privateKey, bytes, at)).toEqual(key);
+      for (const other of owners.filter((one) => one !== owner))
+        expect(() => unwrapKey(other.privateKey, bytes, at)).toThrow('vault-wrong-key');
+      for (const moved of places.filter((one) => one !== at))
+        expect(() => unwrapKey(owner.privateKey, bytes, moved)).toThrow('vault-wrong-key');
+    }
+    const again = wrapKey(sender, owners[0]?.publicKey ?? key, key, places[0] ?? []);
+    expect(again.subarray(33).equals(wrapped[0]?.bytes.subarray(33) ?? again.subarray(33))).toBe(false);
+  });
+
   test('derives other keys for another purpose, and slowly for another salt', async () => {
     expect(suite.derive(key, Buffer.alloc(0), 'a').equals(suite.derive(key, Buffer.alloc(0), 'b'))).toBe(false);
     const [first, again, other] = await Promise.all([1, 1, 2].map((salt) => suite.slow('code', Buffer.alloc(16, salt), suite.receiptCost)));

@@ -78,5 +78,7 @@ export const sm: Suite = {
   receiptCost: { memoryKiB: 0, rounds: 1024 },
   newKeyPair: newSm2EncryptionKey,
   wrap,
+  // A key pair belongs to each envelope of SM2: there is nothing to share.
+  newSender: () => wrap,
   unwrap,
 };

@@ -35,6 +35,11 @@ export interface Suite {
   readonly newKeyPair: () => KeyPair;
   /** Seals a short secret for the owner of a public key, bound to `associated`. Throws `vault-bad-key`. */
   readonly wrap: (publicKey: Uint8Array, secret: Uint8Array, associated: Uint8Array) => Buffer;
+  /**
+   * A `wrap` for many secrets of one moment, such as a lot of orders: what costs most, agreeing with an owner, is done once for each. Whoever
+   * got hold of its memory could open what it wrapped, so it is used for a moment and dropped.
+   */
+  readonly newSender: () => Suite['wrap'];
   /** Opposite of `wrap`. Throws `vault-wrong-key` for another key and for changed bytes alike. */
   readonly unwrap: (privateKey: Uint8Array, wrapped: Uint8Array, associated: Uint8Array) => Buffer;
 }

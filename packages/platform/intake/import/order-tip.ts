@@ -25,11 +25,18 @@ export interface OrderDesk {
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const suiteOf = (id: SuiteId): Suite => suites[id];
 const countable: ReadonlySet<string> = new Set(violationKinds.map(({ id }) => id));
 
-/** Rows of `app.take_orders` for one order: two when it holds a complaint and a report (CMP art. 9). Nothing readable stays outside the seal. */
-export function tipsOfOrder(order: ImportedOrder, line: number, desk: OrderDesk): readonly Readonly<Record<string, unknown>>[] {
+/**
+ * Rows of `app.take_orders` for one order: two when it holds a complaint and a report (CMP art. 9). Nothing readable stays outside the seal.
+ * `suiteOf` may be that of one sending (`oneSending`), for a lot.
+ */
+export function tipsOfOrder(
+  order: ImportedOrder,
+  line: number,
+  desk: OrderDesk,
+  suiteOf: (id: SuiteId) => Suite = (id) => suites[id],
+): readonly Readonly<Record<string, unknown>>[] {
   const kinds = order.kind === 'both' ? (['report', 'complaint'] as const) : [order.kind];
   const ids = kinds.map(() => uuidv7());
   const text = [order.title, order.content].filter((part) => part !== null).join('\n');
@@ -79,7 +86,7 @@ export function tipsOfOrder(order: ImportedOrder, line: number, desk: OrderDesk)
       dueOn,
       twin: ids.length === 2 ? ids[1 - at] : null,
       anonymous: order.reporter === null,
-      ...sealed(order, id, text, office.id, desk),
+      ...sealed(order, id, text, office.id, desk, suiteOf),
       clocks: clocks.map(({ facts, startedBy, reckoned: { columns } }) => ({
         slot: facts.slot,
         startedBy,
@@ -102,7 +109,14 @@ function clocksOn(kind: 'complaint' | 'report', receivedOn: string, calendar: Ca
   return clocks;
 }
 
-function sealed(order: ImportedOrder, id: string, text: string, office: string, { suite, directory }: OrderDesk) {
+function sealed(
+  order: ImportedOrder,
+  id: string,
+  text: string,
+  office: string,
+  { suite, directory }: OrderDesk,
+  suiteOf: (id: SuiteId) => Suite,
+) {
   const tipKey = newTipKey();
   const body: TipBody = {
     story: text,

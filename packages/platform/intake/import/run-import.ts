@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { append } from '../../audit/index.ts';
 import type { Db, Tx } from '../../store/index.ts';
 import { within } from '../../store/within.ts';
 import { workerContext } from '../../store/context.ts';
+import { oneSending } from '../../vault/one-sending.ts';
 import { ImportFileError, type ImportSource, type RowProblem } from './cell.ts';
 import type { ColumnMap } from './column-map.ts';
 import { type OrderDesk, tipsOfOrder } from './order-tip.ts';
@@ -32,6 +34,8 @@ export interface RunImport {
 
 /** Rows of one transaction: short enough to stop between two, long enough that the round trip does not count. */
 const LOT = 200;
+/** Rows sealed in one go, before the answers of the database are heard. */
+const BREATH = 10;
 
 /**
  * Imports a file of orders in lots. Safe to run again after a crash: orders that are in change nothing. A file that breaks off leaves
@@ -51,7 +55,7 @@ export async function runImport(run: RunImport): Promise<ImportTotals> {
   const settle = async (): Promise<void> => {
     const given = lot;
     lot = [];
-    const orders = JSON.stringify(given.flatMap(({ order, line }) => (order === null ? [] : tipsOfOrder(order, line, run.desk))));
+    const orders = JSON.stringify(await sealLot(given, run.desk));
     await written();
     run.signal?.throwIfAborted();
     const before = totals;
@@ -77,6 +81,16 @@ export async function runImport(run: RunImport): Promise<ImportTotals> {
     if (totals.lines === 0) throw error;
   }
   return totals;
+}
+
+async function sealLot(rows: readonly ReadOrder[], desk: OrderDesk): Promise<readonly unknown[]> {
+  const suiteOf = oneSending();
+  const tips: unknown[] = [];
+  for (const [at, { order, line }] of rows.entries()) {
+    if (order !== null) tips.push(...tipsOfOrder(order, line, desk, suiteOf));
+    if (at % BREATH === BREATH - 1) await setImmediate();
+  }
+  return tips;
 }
 
 async function takeLot(tx: Tx, batch: string, rows: readonly ReadOrder[], orders: string, before: ImportTotals): Promise<ImportTotals> {

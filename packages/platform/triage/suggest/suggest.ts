@@ -61,7 +61,12 @@ function tally<T extends string>(
   const scores = new Map<T, { score: number; words: { readonly at: number; readonly word: string }[] }>();
   for (const { value, weight, words } of patterns) {
     const found = new Map<string, number>();
-    for (const match of text.matchAll(words)) if (match[0] !== '' && !found.has(match[0])) found.set(match[0], match.index);
+    // Not matchAll: it makes a copy of the pattern for every text, and imports ask for thousands.
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match !== null; match = words.exec(text)) {
+      if (match[0] === '') words.lastIndex += 1;
+      else if (!found.has(match[0])) found.set(match[0], match.index);
+    }
     if (found.size === 0) continue;
     const entry = scores.get(value) ?? { score: 0, words: [] };
     entry.score += weight * Math.min(2, found.size);
