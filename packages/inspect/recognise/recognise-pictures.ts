@@ -28,9 +28,13 @@ const COARSE: readonly Pass[] = [
   { layout: '6', threshold: '0' },
 ];
 
+/** With fewer words, a large picture is what the page says. */
+const FEW_WORDS = 120;
+
 /** Pictures of a surface that are worth recognising: those in layers, and unnamed pictures to press in a prompt. Most pages have none. */
 export function picturesToRead(reading: SurfaceReading): readonly { readonly node: number; readonly box: Box }[] {
-  const overlays = reading.pictures.filter((picture) => picture.overlay).map(({ node, box }) => ({ node, box }));
+  const mute = reading.text.replaceAll(/\s/g, '').length <= FEW_WORDS;
+  const overlays = reading.pictures.filter((picture) => picture.overlay || mute).map(({ node, box }) => ({ node, box }));
   const buttons = reading.prompts.flatMap((prompt) =>
     prompt.choices
       .filter(({ text, box, shape }) => text === '' && shape === 'image' && box.width >= BUTTON.width && box.height >= BUTTON.height)

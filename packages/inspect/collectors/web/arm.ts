@@ -15,6 +15,7 @@ import type { Session } from './session/session.ts';
 import { answerPrompts } from './walk/answer-prompts.ts';
 import { GENERAL_GOAL, SCENE_GOALS } from './walk/goals.data.ts';
 import { type Page, type PageLook, stanceOf } from './walk/page.ts';
+import { isMute } from './walk/choose-forward.ts';
 import { huntPolicy } from './walk/hunt-policy.ts';
 import { offersAccount, readAccount } from './walk/read-account.ts';
 import { linksByWords, readRights, rightsPages, toldPlaces } from './walk/read-rights.ts';
@@ -127,8 +128,9 @@ function noteLimits(page: Page, look: PageLook): void {
     if (what && isConfidentPrompt(prompt))
       page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what, where: prompt.text.slice(0, 80) }) });
   }
-  if (wordlessOverlays(look.surface, look.reading).length > 0) {
-    page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what: 'unreadable-image', where: 'overlay' }) });
+  const mute = look.reading.pictures.some((picture) => isMute(look, picture));
+  if (mute || wordlessOverlays(look.surface, look.reading).length > 0) {
+    page.record('note', { code: LIMIT_NOTE, detail: JSON.stringify({ what: 'unreadable-image', where: mute ? 'page' : 'overlay' }) });
   }
 }
 

@@ -37,6 +37,16 @@ export function readGates(surface: Surface, prompts: readonly Pick<PromptReading
       }
     }
   }
+  for (const { node, words: drawn } of surface.recognised ?? []) {
+    const text = drawn
+      .map((word) => word.text)
+      .join('')
+      .replaceAll(/\s+/g, '');
+    if (spoken.some((prompt) => reader.within(node, prompt.node))) continue;
+    for (const needs of gatesOf(text)) {
+      if (!found.some((gate) => gate.needs === needs)) found.push({ needs, node, text, box: reader.boxOf(node) });
+    }
+  }
   return found;
 }
 

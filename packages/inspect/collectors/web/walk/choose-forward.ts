@@ -33,7 +33,20 @@ const CALLS = /^[\d\s+()（）—-]{3,}(转\s*\d+)?$|电话|拨打|致电|热线
 export const hidesMore = (look: PageLook): boolean =>
   look.reading.controls.some(
     (control) => control.role === 'login' || control.role === 'member' || (control.dangerous && !CALLS.test(control.text)),
-  ) || look.reading.pictures.some((picture) => picture.overlay);
+  ) || look.reading.pictures.some((picture) => picture.overlay || isMute(look, picture));
+
+/** A page with fewer words speaks through its picture, if it speaks at all. */
+const FEW_WORDS = 120;
+/** Share of the view that such a picture takes at least. */
+const MOST_OF_VIEW = 0.3;
+
+/** A picture that takes much of a page with hardly a word, and in which nothing was read: what it says, a machine cannot tell. */
+export function isMute({ reading, surface }: PageLook, picture: PageLook['reading']['pictures'][number]): boolean {
+  const { width, height } = surface.viewport;
+  const share = (picture.box.width * picture.box.height) / Math.max(1, width * height);
+  const read = surface.recognised?.some(({ node, words }) => node === picture.node && words.length > 0) ?? false;
+  return !read && share >= MOST_OF_VIEW && reading.text.replaceAll(/\s/g, '').length <= FEW_WORDS;
+}
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
 const SENDS =
