@@ -67,5 +67,5 @@ export function guessChannel(scene: string | null, text: string, url: string): s
   if (scene !== 'S1') return null;
   if (/[?&#/](table|tableno|tableid|desk|zhuohao)/i.test(url) || DINES_IN.test(text)) return 'dine-in';
   if (/外卖|配送|送达|delivery/i.test(text)) return 'delivery';
-  return /自提|到店取|取餐/.test(text) ? 'pick-up' : null;
+  return /自提|自取|到店取|取餐/.test(text) ? 'pick-up' : null;
 }

@@ -99,10 +99,13 @@ export async function answerPrompts(page: Page, start: PageLook, stance: Stance)
   return { look, blockedBy: blocking ? whatShuts(blocking) : null, left: false };
 }
 
+/** Answered though the page behind can be pressed: what they ask decides whether the way goes on. */
+const ASKS_AT_ONCE: readonly PromptRole[] = ['consent', 'location', 'phone', 'profile'];
+
 /** Consent first: it is the choice the arm is about. */
 function nextPrompt(look: PageLook, stance: Stance, given: ReadonlySet<string>): PromptReading | undefined {
   const open = look.reading.prompts.filter((prompt) => !given.has(prompt.key) && choiceOrder(prompt.role, stance).length > 0);
-  const worth = open.filter((prompt) => prompt.blocking || prompt.role === 'consent' || prompt.role === 'location');
+  const worth = open.filter((prompt) => prompt.blocking || ASKS_AT_ONCE.includes(prompt.role));
   return worth.find((prompt) => prompt.role === 'consent') ?? worth[0];
 }
 

@@ -24,6 +24,14 @@ const ORDER_END =
 export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   S1: {
     function: 'order-and-pay',
+    // Chosen here, ordered by word of mouth.
+    content: {
+      function: 'view-menu',
+      shown: [
+        PRICE,
+        /(选好|看好|点好|想好)[^。\n]{0,8}(呼叫|告诉|告知|联系|叫|找)(服务员|店员)|(请)?(到|去|向)(前台|收银台|吧台|服务员)(报|说)?[^。\n]{0,4}(点餐|点单|下单|买单)/,
+      ],
+    },
     end: ORDER_END,
     ways: [
       /去结算|^结算|去下单|(去|前往|我要)(买单|结账|付款|支付)|选好了|选好啦|点好了|确认选择|下一步|check ?out|view cart|购物车/i,
@@ -77,7 +85,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   },
   S7: {
     function: 'check-out',
-    content: { function: 'view-goods', shown: [/[¥￥]\s*\d/] },
+    content: { function: 'view-goods', shown: [/[¥￥]\s*\d|满\s*\d+\s*减|(本周|近期|今日|最新)活动|店铺(列表|导览)|楼层(导览|指引)/] },
     done: /请?出示(付款|支付)码|请?扫(描|码)[^。\n]{0,8}付款|show your payment code/i,
     end: ORDER_END,
     ways: [
@@ -92,7 +100,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
     function: 'enquire-price',
     severalForms: true,
     content: { function: 'view-price', shown: [/车|款|型|版/, /\d+(\.\d+)?\s*万/] },
-    end: /提交|立即询价|获取报价|获取底价|确认预约|预约试驾|立即预约|submit|get quote/i,
+    end: /提交|立即询价|获取报价|获取底价|(获取|查看|立即|免费)估价|估价结果|确认预约|预约试驾|立即预约|submit|get quote/i,
     ways: [
       /询价|试驾|底价|报价|预约|咨询|回电|quote|test drive/i,
       /车型|车系|查看详情|了解更多|model|details/i,

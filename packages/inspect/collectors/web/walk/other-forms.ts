@@ -20,10 +20,15 @@ interface OtherForms {
   readonly step: number;
 }
 
-/** What shops put beside the basic function, where more is asked than the function needs: offers, instalments, places near by, the account. */
+/** What shops put beside the basic function, where more is asked than the function needs: offers, instalments, places near by. The account is read later. */
 const BESIDE =
-  /优惠|折扣|减免|抵扣|领券|抽奖|福利|分期|金融|贷款|保险|置换|估价|评估|附近|网点|找(桩|柜|店|车)|详情|卖(房|车)|出租|出售|发布|委托|招商|加盟|问卷|发票|^(我的|个人中心|用户中心)$/;
-const LEADS: readonly ControlReading['role'][] = ['forward', 'other', 'member', 'account'];
+  /优惠|折扣|减免|抵扣|领券|抽奖|福利|分期|金融|贷款|保险|置换|估价|评估|附近|网点|找(桩|柜|店|车)|详情|卖(房|车)|出租|出售|发布|委托|招商|加盟|问卷|发票/;
+/** A card that says what it opens at its end. */
+const CARD = /(查看|了解)?(详情|更多)$/;
+/** So long may the words of a control be; those of a card longer. */
+const LONGEST = 16;
+const LONGEST_CARD = 48;
+const LEADS: readonly ControlReading['role'][] = ['forward', 'other', 'member'];
 
 /**
  * Shops have several functions side by side (a trial lesson and the enrolment, a price and a test drive, paying and a discount). The walk
@@ -52,7 +57,12 @@ function waysBeside(start: PageLook, goal: SceneGoal, pressed: ReadonlySet<strin
   const { reading, surface } = start;
   const open = reading.controls.filter(
     ({ text, dangerous, role, node }) =>
-      !dangerous && LEADS.includes(role) && text.length <= 16 && !pressed.has(text) && !isRightsPage(text) && !insidePrompt(start, node),
+      !dangerous &&
+      LEADS.includes(role) &&
+      text.length <= (CARD.test(text.trim()) ? LONGEST_CARD : LONGEST) &&
+      !pressed.has(text) &&
+      !isRightsPage(text) &&
+      !insidePrompt(start, node),
   );
   const way = goal.severalForms ? goal.ways[0] : undefined;
   const same = open.filter(({ text, role }) => role === 'forward' && way?.test(text) === true);

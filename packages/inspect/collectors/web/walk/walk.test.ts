@@ -246,3 +246,48 @@ test('a form of membership that may be left aside closes nothing', async () => {
   );
   expect(end).toMatchObject({ reached: 'yes', stoppedBy: null });
 });
+
+test('a sheet for the number that blocks nothing is answered, and closes the way when it comes back', async () => {
+  const states: Record<string, State> = {
+    start: { controls: [['去下单', 'sheet']] },
+    sheet: {
+      prompts: [{ role: 'phone', text: '申请获取您的手机号', blocking: false, choices: [['refuse', '不允许', 'start']] }],
+      controls: [['提交订单', 'SENT', true]],
+    },
+    SENT: {},
+  };
+  expect((await run(states, 'refuse')).end).toMatchObject({ reached: 'no', stoppedBy: 'phone' });
+});
+
+test('what stands there after refusing says why it is shut; a word of authorising agrees to a question for consent', async () => {
+  const states: Record<string, State> = {
+    start: {
+      prompts: [
+        {
+          role: 'permission',
+          text: '请同意我们收集应用列表',
+          choices: [
+            ['agree', '同意授权', 'menu'],
+            ['refuse', '不同意', 'shut'],
+          ],
+        },
+      ],
+      dangerousChoices: true,
+    },
+    shut: { prompts: [{ role: 'unknown', text: '您未同意授权，无法使用本服务', choices: [] }] },
+    menu,
+    cart,
+    checkout,
+    SENT: {},
+  };
+  expect((await run(states, 'refuse')).end.stoppedBy).toBe('agreement');
+  expect((await run(states, 'agree')).end.reached).toBe('yes');
+});
+
+test('a menu to order from by word of mouth is reached when it is shown', async () => {
+  const states: Record<string, State> = {
+    start: { controls: [['先看菜单点餐', 'list']] },
+    list: { text: '鲜毛肚 ¥48 嫩牛肉 ¥42 选好后请呼叫服务员下单' },
+  };
+  expect((await run(states, 'agree')).end).toMatchObject({ reached: 'yes', function: 'view-menu' });
+});

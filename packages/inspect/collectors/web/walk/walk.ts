@@ -161,7 +161,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (!effect) continue;
     look = effect.look;
     // The same control brings up the same prompt again after we put it aside: refusing it closes the way.
-    const raised = look.reading.prompts.find((prompt) => prompt.blocking);
+    const raised = look.reading.prompts.find(({ blocking, role }) => blocking || role === 'phone' || role === 'profile');
     if (raised) {
       if (blockedBy.get(key) === raised.key) {
         if (next) return stop(step, needOf(raised.role));

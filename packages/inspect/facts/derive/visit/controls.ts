@@ -78,7 +78,8 @@ export function deriveControls(input: VisitInput): Fact<'control'>[] {
 const NONE: readonly string[] = [];
 /** A line that says what using a right takes: 「注销账号：请邮寄手持身份证照片…」. */
 const TELLS =
-  /(注销|(删除|更正|修改)[^。；\n：:]{0,6}(信息|资料|数据|账号))[^。；\n]{0,30}(须|需|必须|请|应当?|满足|邮寄|上传|提交|到店|前往|提供)/;
+  /(注销|(删除|更正|修改)[^。；\n：:]{0,6}(信息|资料|数据|账号))[^。；\n]{0,30}(须|需|必须|请|应当?|满足|邮寄|上传|提交|到店|前往|提供)/g;
+const LONGEST_CONDITION = 160;
 const WEIGHTY = /手持|邮寄|公证|户口|到店|门店|柜台|营业厅|手续费|工本费|证明|原件|复印件|放弃|注册满|首次登录|手机型号/;
 /** A text with more words is a legal text, read as such elsewhere. */
 const SHORT_PAGE = 2000;
@@ -87,10 +88,14 @@ const SHORT_PAGE = 2000;
 function toldIn(look: Look) {
   const { text } = look.reading;
   if (text.length > SHORT_PAGE) return [];
-  return text.split('\n').flatMap((line) => {
-    const words = line.trim();
-    if (words.length > 300 || !TELLS.test(words) || !WEIGHTY.test(words)) return [];
-    const role: Role = words.includes('注销') ? 'account-closing' : words.includes('删除') ? 'deletion' : 'correction';
+  return [...text.matchAll(TELLS)].flatMap((match) => {
+    const words =
+      text
+        .slice(match.index, match.index + LONGEST_CONDITION)
+        .split(/[。\n]/)[0]
+        ?.trim() ?? '';
+    if (!WEIGHTY.test(words)) return [];
+    const role: Role = words.startsWith('注销') ? 'account-closing' : words.startsWith('删除') ? 'deletion' : 'correction';
     return [{ look, node: 0, text: words.slice(0, 60), role, conditions: [words] as readonly string[] }];
   });
 }

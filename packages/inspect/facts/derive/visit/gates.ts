@@ -76,7 +76,8 @@ function fromEnd(input: VisitInput, arm: VisitInput['arms'][number]): Sighting[]
 function fromPrompts(input: VisitInput, look: Look): Sighting[] {
   return look.reading.prompts.flatMap((prompt) => {
     const needs = NEED_OF_ROLE[prompt.role];
-    if (!needs || !prompt.blocking) return [];
+    const asksInUse = look.event.stage === 'use' && (needs === 'phone' || needs === 'profile');
+    if (!needs || !(prompt.blocking || asksInUse)) return [];
     const waysOut = prompt.choices.filter(
       (choice) => ['refuse', 'close', 'later', 'guest'].includes(choice.role) && choice.weight !== 'hidden',
     );
@@ -103,7 +104,7 @@ function outcomeOfWayOut(input: VisitInput, key: string, offered: boolean): 'yes
 
 /** Sentences that tell what must be given first, as against those that only ask. */
 const CONDITION =
-  /(完成|通过|授权|开启|打开|允许|登录|注册|绑定|验证|填写|关注|同意|提供|成为|加入|添加|扫码|填写|录入|上传).{0,16}(之?后|才能?|方可|方能|才可以?|再|即可)|仅(支持|限)|只(支持|能)|必须|(无法|不能).{0,20}请|only|required|to continue/i;
+  /(完成|通过|获取|确认|授权|开启|打开|允许|登录|注册|绑定|验证|填写|关注|同意|提供|成为|加入|添加|扫码|填写|录入|上传).{0,16}(之?后|才能?|方可|方能|才可以?|再|即可)|仅(支持|限)|只(支持|能)|必须|(无法|不能).{0,20}请|only|required|to continue/i;
 /** Words of a control that leads round what a sentence demands. */
 const OTHER_WAY =
   /其(他|它)|更换|换(一|种|个)|手动|自行|选择(门店|城市|地区|网点|区域)|密码|短信|扫码支付|微信支付|支付宝|现金|人工|游客|跳过|暂不|免登录|直接|稍后|another|manual|skip|guest|later/i;
