@@ -7,13 +7,15 @@ import { gatesOf, reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { askedAtLoad, isLocation, piPermissions } from './shared/permissions.ts';
 import { promptsOf } from './shared/prompts.ts';
-import { text } from './shared/text.ts';
+import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
   '请打开页面并拒绝定位，查看能否手动选择地点、查看网点并租借。',
   'Open the page, refuse location, and see whether a place can be chosen by hand, cabinets seen and a device rented.',
 );
+
+const NO_MAP = /(无法|不能)(为您)?(查看|查找|显示|搜索|获取)[^。；]{0,6}(附近|周边|网点|柜机|机柜|门店|设备)/;
 
 /** Location serves to find a cabinet, when that is used, and the map works by hand without it. */
 export const f03: Rule = {
@@ -28,6 +30,19 @@ export const f03: Rule = {
     const locked = gates.filter(({ detail }) => detail.refusable === 'no');
     const stopped = walksOf(facts, 'refuse').filter(({ detail }) => detail.stoppedBy === 'location');
     const shut: readonly Fact[] = manual.length === 0 && !reachedWithoutYes(facts) ? [...locked, ...stopped] : [];
+    const blind = manual.length === 0 ? gates.filter(({ detail }) => NO_MAP.test(detail.how)) : [];
+    if (blind[0] && early.length === 0 && shut.length === 0) {
+      const where = seenIn(blind, context);
+      const said = quote(blind[0].detail.how, 40);
+      return fail(
+        text(
+          `${where.zh}，拒绝定位后看不到网点，也没有手动选择的途径：${said.zh}。`,
+          `${where.en}, without the location no cabinets are shown and none can be chosen by hand: ${said.en}.`,
+        ),
+        [...blind, ...permissions],
+        OFFICER,
+      );
+    }
     if (early.length > 0 || shut.length > 0) {
       const used = [...early, ...shut];
       const where = seenIn(used, context);

@@ -8,6 +8,12 @@ const rental = { scene: 'S6', channel: null };
 samples(f04, [
   ['log-in, policy silent, no control', 'fail', [a('gate', { needs: 'login' }), a('policy-text'), clause('absent')], rental],
   ['control', 'pass', [a('control', { role: 'account-closing', taps: 3 })], rental],
+  [
+    'papers by post, in words on the account page',
+    'fail',
+    [a('control', { role: 'account-closing', conditions: ['注销账号：请邮寄手持身份证照片和申请书原件'] })],
+    rental,
+  ],
   ['described only', 'cannot-tell', [a('gate', { needs: 'login' }), a('policy-text'), clause('present')], rental],
   [
     'staff must do it',

@@ -1,11 +1,11 @@
 import type { Rule } from './rule.ts';
 import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
-import { keepsAccounts, rightsConditions } from './shared/closing-account.ts';
+import { isHeavy, keepsAccounts, rightsConditions } from './shared/closing-account.ts';
 import { offered, ownTexts } from './shared/exculpation.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { seenIn } from './shared/arms.ts';
 import { whyNotSeen } from './shared/looked.ts';
-import { text } from './shared/text.ts';
+import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
@@ -20,6 +20,19 @@ export const f04: Rule = {
   needs: ['control', 'policy-clause', 'policy-text', 'field', 'gate', 'prompt'],
   judge(facts, context) {
     const controls = offered(facts, 'account-closing');
+    const burdened = controls.filter((control) => control.detail.conditions.some(isHeavy));
+    const open = controls.filter((control) => !burdened.includes(control) && control.detail.found === 'control');
+    if (burdened[0] && open.length === 0) {
+      const said = quote(burdened[0].detail.conditions.find(isHeavy) ?? '', 60);
+      return fail(
+        text(
+          `注销账号不能自行完成，须另交材料或到场：${said.zh}。`,
+          `The account cannot be closed by oneself; papers or a visit are demanded: ${said.en}.`,
+        ),
+        burdened,
+        OFFICER,
+      );
+    }
     if (controls.length > 0) {
       const taps = Math.min(...controls.map(({ detail }) => detail.taps));
       return pass(

@@ -1,7 +1,8 @@
 import { type Detector, NUMBER } from './detector.ts';
 
 const YOU = '(?:您|你|用户|本人|消费者|个人|会员)';
-const ACTS = '(?:查阅|查询|查看|访问|复制|更正|修改|更新|补充|编辑|删除|清除|注销|撤回|撤销|管理|导出|转移|转移权|携带|解绑)';
+const ACTS =
+  '(?:查阅|查询|查看|访问|复制|更正|修改|更新|补充|编辑|删除|清除|注销|撤回|撤销|管理(?!有限|股份|集团|公司|人员|部门|局|办法|制度|服务)|导出|转移|转移权|携带|解绑)';
 /** Sentences about the shop's own people, its texts, or what it does of itself: no way for a visitor to use a right. */
 const OF_THE_SHOP =
   /值班|员工|工作人员|(?:所有|全部|每次)(?:查看|查阅|导出|访问)|(?:留下|形成|保留)[^。；\n]{0,6}(?:记录|日志)|误填|(?:修改|修订|更新|变更|调整)(?:了)?(?:本|此|该|这份?)(?:文本|文件|文档|页面|政策|协议|声明|规则|指引)/;

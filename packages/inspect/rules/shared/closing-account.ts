@@ -20,6 +20,13 @@ export interface Condition {
   readonly words: string;
 }
 
+const WEIGHTY =
+  /手持[^。；，]{0,6}(身份证|证件)|(身份证|证件)[^。；，]{0,6}手持|邮寄|公证|户口(本|簿)|到店[^。；，]{0,4}(办理|申请)|(到|前往)[^。；，]{0,8}(门店|网点|柜台|营业厅)[^。；，]{0,6}(办理|申请)|手续费|工本费/;
+
+/** The condition takes papers, a visit or money: nobody does that by himself on a phone. */
+export const isHeavy = (words: string): boolean =>
+  WEIGHTY.test(words) && !/(无需|无须|不需要|不用|不要求|不必)[^。；]{0,16}$/.test(words.slice(0, words.search(WEIGHTY)));
+
 const RIGHTS = ['account-closing', 'correction-deletion', 'rights-how', 'rights-channel', 'consent-withdrawal'];
 
 /** Conditions for correction, deletion and closing, from controls tried and from the words of the rules. */

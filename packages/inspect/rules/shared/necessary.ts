@@ -35,7 +35,7 @@ const STEP_WORDS: Readonly<Record<string, readonly (readonly [step: string, word
     ['after-sales', /维修|保养|售后/],
     ['order', /订车|下订|定金|订金|签约/],
     ['used-car', /二手车|置换|估价/],
-    ['enquiry', /询价|询底价|底价|报价|咨询|了解|优惠|价格/],
+    ['enquiry', /询价|询底价|底价|报价|咨询|了解|优惠|价格|估值/],
   ],
 };
 

@@ -27,7 +27,8 @@ const MATTER_OF: Readonly<Partial<Record<PiCategory, Matter>>> = {
   'location-background': TRACK,
 };
 
-const ONLY = /(仅|只)(支持|能|可(?!能)|接受)[^，。；]{0,8}(人脸|刷脸)|(须|必须|需要?)(先)?(完成|进行|通过)?(人脸|刷脸)/;
+const ONLY =
+  /(仅|只)(支持|能|可(?!能)|接受)[^，。；]{0,8}(人脸|刷脸)|(须|必须|需要?)(先)?(完成|进行|通过)?(人脸|刷脸)|(点击|提交|申请|继续)[^，。；]{0,12}(即|则|就)(视为|代表|表示)?(您|本人)?(同意|授权)/;
 const OR_ELSE = /不提供人脸|其(他|它)方式|也可|或者?(刷卡|密码|证件|身份证|人工|前台)|房卡(或|也)/;
 
 /** Nothing led round it, or the page itself says there is no other way. */
