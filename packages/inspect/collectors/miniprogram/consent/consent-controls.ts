@@ -87,6 +87,9 @@ function isDrawnTick(element: Element): boolean {
     element.events.find((one) => one.event === 'tap') ??
     (/^(image|icon|view|text|img|span|div|i)$/i.test(element.tag) ? element.parent?.events.find((one) => one.event === 'tap') : undefined);
   if (!tap) return false;
+  // A tab or a row with words of its own is chosen, not ticked.
+  const own = wordsOf(element, 60);
+  if (own.length > 2 && !AGREE.test(own)) return false;
   if (lookOf(element)) return true;
   const shown = element.children.filter((child) => child.conditions.length > element.conditions.length);
   return shown.length > 0 && element.events.includes(tap) && shown.every((child) => child.texts.length === 0 || wordsOf(child).length < 4);
@@ -175,7 +178,7 @@ function tickOf(
       for (const one of child.conditions.slice(element.conditions.length))
         for (const path of pathsIn(one.expression)) state.add(dataPath(path));
   const unset = new Map<string, Known>();
-  const settings = changes(element, group, component, analysis);
+  const settings = changes(element, group, native, component, analysis);
   for (const one of settings) if (one.turns) state.add(one.path);
   // A drawn tick must turn something: a picture that leads to a page also reacts to touch.
   if (!native && !settings.some((one) => one.turns)) return null;
@@ -192,7 +195,7 @@ interface Change {
 }
 
 /** What touching the control sets. `turns`: it is the state itself (`!x`, the value of the event). */
-function changes(element: Element, group: Element | null, component: Component | undefined, analysis: Analysis): Change[] {
+function changes(element: Element, group: Element | null, native: boolean, component: Component | undefined, analysis: Analysis): Change[] {
   const found: Change[] = [];
   const targets: Element[] = [element, ...(group ? [group] : [])];
   if (!group) for (let at = element.parent, level = 0; at && level < 2; at = at.parent, level += 1) targets.push(at);
@@ -200,16 +203,16 @@ function changes(element: Element, group: Element | null, component: Component |
     for (const handler of target.events) {
       if (handler.event !== 'tap' && handler.event !== 'change' && handler.event !== 'input' && !/check|agree|update/.test(handler.event))
         continue;
-      for (const one of inlineWrites(handler)) found.push(changeOf(one.path, one.value));
+      for (const one of inlineWrites(handler)) found.push(changeOf(one.path, one.value, native));
       for (const fn of functionsOf(target, handler, component, analysis.resolver))
-        for (const one of settingsWithin(fn)) found.push(changeOf(one.path, one.value, fn));
+        for (const one of settingsWithin(fn)) found.push(changeOf(one.path, one.value, native, fn));
     }
     if (found.some((one) => one.turns)) break;
   }
   return found;
 }
 
-function changeOf(written: string, value: Node, fn?: Fn): Change {
+function changeOf(written: string, value: Node, native: boolean, fn?: Fn): Change {
   const path = dataPath(written);
   const at = bare(value);
   const params = new Set(fn ? [...fn.bindings.values()].filter((one) => one.kind === 'param').map((one) => one.name) : []);
@@ -229,7 +232,8 @@ function changeOf(written: string, value: Node, fn?: Fn): Change {
   };
   const paths = [...pathsIn(at)];
   const flips = (at?.type === 'UnaryExpression' && at.operator === '!') || (at?.type === 'ConditionalExpression' && paths.some(own));
-  const turns = (flips && (paths.some(own) || (paths.length > 0 && /check|agree|select|read|isRead/i.test(path)))) || fromEvent(at);
+  const turns =
+    (flips && (paths.some(own) || (paths.length > 0 && /check|agree|select|read|isRead/i.test(path)))) || (native && fromEvent(at));
   // Turned off: what is now set becomes unset, and the event brings an empty value.
   const unset = evaluate(value, {
     path: (name) => (own(name) ? true : /(^|\.)detail(\.|$)/.test(name) ? (name.endsWith('.length') ? 0 : false) : UNKNOWN),

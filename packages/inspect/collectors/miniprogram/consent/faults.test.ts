@@ -17,6 +17,12 @@ type Case = readonly [
 
 const cases: readonly Case[] = [
   [
+    'tabs above an agreement are no tick',
+    'implied-consent',
+    `<view><view class="{{type == 1 ? 'on' : ''}}" bindtap="pick" data-type="1">手机登录</view><view class="{{type == 2 ? 'on' : ''}}" bindtap="pick" data-type="2">密码登录</view><view>登录即代表同意<text bindtap="open">《用户协议》</text></view></view>`,
+    'data:{type:1}, pick(e){ this.setData({type:e.currentTarget.dataset.type}) }',
+  ],
+  [
     'van-checkbox gated',
     '',
     `<view><van-checkbox value="{{agree}}" bind:change="on">${T}</van-checkbox><button wx:if="{{agree}}" open-type="getPhoneNumber" bindgetphonenumber="got">手机号登录</button><button wx:else bind:tap="tip">手机号登录</button></view>`,

@@ -2,6 +2,9 @@ import { type ConsentFault, UNASKED } from '../../model/program-model.ts';
 import type { Material } from '../faults.ts';
 import { fault } from './fault.ts';
 
+/** A page that is a camera or works a device asks for it by being opened; the platform's own question stands before it. */
+const DEVICE = new Set(['camera', 'bluetooth', 'wifi', 'motion']);
+
 /** Location or other information taken while a page opens, before the consumer did or agreed to anything. */
 export function collectedUnasked({ analysis, judged }: Material): ConsentFault[] {
   const found: ConsentFault[] = [];
@@ -23,7 +26,10 @@ export function collectedUnasked({ analysis, judged }: Material): ConsentFault[]
             : { zh: '页面一打开就读取个人信息，消费者还没有点击或者同意', en: 'personal information is read while the page opens' },
         },
         analysis,
-        { points: [one], answer: point.consent.gate === 'no' && point.reachable === 'yes' ? 'yes' : 'unknown' },
+        {
+          points: [one],
+          answer: point.consent.gate === 'no' && point.reachable === 'yes' && !point.pi.some((pi) => DEVICE.has(pi)) ? 'yes' : 'unknown',
+        },
       ),
     );
   }
