@@ -6,7 +6,7 @@ import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { otherController } from './shared/controller.ts';
 import { ownTexts, policyLinks } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
-import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, shutOut, upTo, whyNotSeen } from './shared/looked.ts';
 import { promptsOf, unclearPrompts } from './shared/prompts.ts';
 import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
@@ -139,8 +139,8 @@ export const g01: Rule = {
     if (asked.length === 0 && lookedEnough(facts, context) && !hidden) {
       return pass(
         text(
-          '走到基本功能为止未见要求提供个人信息，也未见隐私政策入口。',
-          'No personal information was asked for up to the basic function; no policy link was seen either.',
+          `${upTo(facts).zh}未见要求提供个人信息，也未见隐私政策入口。`,
+          `No personal information was asked for ${upTo(facts).en}; no policy link was seen either.`,
         ),
       );
     }

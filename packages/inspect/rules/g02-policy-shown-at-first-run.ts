@@ -3,8 +3,9 @@ import type { FactView, Rule } from './rule.ts';
 import { askedWords, piAsked } from './shared/asked.ts';
 import { notSeenIn, seenIn } from './shared/arms.ts';
 import { policyLinks } from './shared/exculpation.ts';
+import { programOf } from './shared/coded.ts';
 import { SCREENS } from './shared/kinds.ts';
-import { lookedEnough, shutOut, whyNotSeen } from './shared/looked.ts';
+import { lookedEnough, shutOut, upTo, whyNotSeen } from './shared/looked.ts';
 import { asksBeyondNeed } from './shared/necessary.ts';
 import { choicesOf, promptsOf, SURE, unclearPrompts } from './shared/prompts.ts';
 import { carriesIdentifier, isStranger, transfersOf } from './shared/receivers.ts';
@@ -50,7 +51,8 @@ export const g02: Rule = {
     }
 
     const unclear = unclearPrompts(facts).filter(({ detail }) => detail.stage === 'arrive');
-    const asked = piAsked(facts).filter((fact) => fact.type !== 'collects');
+    // On a page the field or the request tells what is collected; in a program the call does.
+    const asked = piAsked(facts).filter((fact) => fact.type !== 'collects' || programOf(facts) !== undefined);
     const watched = transfersOf(facts).filter((transfer) => isStranger(transfer.party) && carriesIdentifier(transfer));
     const links = policyLinks(facts).filter(({ detail }) => detail.taps <= 1 && detail.reached !== 'no');
     const seeable =
@@ -85,8 +87,8 @@ export const g02: Rule = {
       if (watched.length === 0) {
         return pass(
           text(
-            '走到基本功能为止未见要求提供个人信息，无须弹窗提示。',
-            'No personal information was asked for up to the basic function, so no dialog is owed.',
+            `${upTo(facts).zh}未见要求提供个人信息，无须弹窗提示。`,
+            `No personal information was asked for ${upTo(facts).en}, so no dialog is owed.`,
           ),
         );
       }

@@ -58,6 +58,10 @@ export function lookedEnough(facts: FactView, context: JudgeContext): boolean {
   return readWhole(facts, context);
 }
 
+/** How far was looked: "up to the basic function" of a visit, or all the code of a program. */
+export const upTo = (facts: FactView): Text =>
+  programOf(facts) ? text('读到的代码中', 'in the code read') : text('走到基本功能为止', 'up to the basic function');
+
 /** Enough, or consent was asked before us, so that a fault in asking would have shown. */
 export function sawConsentAsked(facts: FactView): boolean {
   return (
