@@ -30,6 +30,7 @@ describe('a phone button beside a tick box', () => {
       { place: { file: 'pages/login/login.wxml', line: 3, column: 11 }, consent: { gate: 'no', initial: 'clear' } },
     ]);
     expect(model.faults.map((one) => one.kind)).toEqual(['decorative-tick-box']);
+    expect(model.consentControls.map((one) => one.used)).toEqual(['no']);
   });
 
   test.each([
@@ -52,6 +53,7 @@ describe('a phone button beside a tick box', () => {
     const model = page(button, script);
     expect(named(model, 'open-type=getPhoneNumber')).toMatchObject([{ consent: { gate: 'yes', gateKind: kind, initial: 'clear' } }]);
     expect(model.faults).toEqual([]);
+    expect(model.consentControls.map((one) => one.used)).toEqual(['yes']);
   });
 
   test('looked at only after the phone came back', () => {

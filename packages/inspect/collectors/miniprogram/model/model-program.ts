@@ -18,7 +18,7 @@ import type { Program } from '../program.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { everyElement, wordsOf } from './elements.ts';
 import { privacyFrameworkOf } from './privacy-framework.ts';
-import type { CollectingPoint, ConsentControl, ProgramModel } from './program-model.ts';
+import type { CollectingPoint, ConsentControl, ConsentFault, ProgramModel } from './program-model.ts';
 
 /** A point with what it was made of, for the faults that need more than the result says. */
 export interface Judged {
@@ -50,10 +50,11 @@ export function modelProgram(program: Program): ProgramModel {
   const prompts = promptsOf(analysis);
   const { links, texts } = agreementsOf(analysis, ticks);
   const endpoints = endpointsOf(program);
+  const faults = faultsOf({ analysis, judged, ticks, prompts, links });
   return {
     points,
-    faults: faultsOf({ analysis, judged, ticks, prompts, links }),
-    consentControls: controlsOf(analysis, ticks, judged),
+    faults,
+    consentControls: controlsOf(analysis, ticks, judged, faults),
     prompts: prompts.map((one) => one.prompt),
     agreements: links,
     agreementTexts: texts,
@@ -138,7 +139,15 @@ function ticksOf(analysis: Analysis): Ticks {
   };
 }
 
-function controlsOf(analysis: Analysis, ticks: Ticks, judged: readonly Judged[]): ConsentControl[] {
+function controlsOf(analysis: Analysis, ticks: Ticks, judged: readonly Judged[], faults: readonly ConsentFault[]): ConsentControl[] {
+  const ignored = (tick: Tick): boolean =>
+    faults.some(
+      (one) =>
+        (one.kind === 'decorative-tick-box' || one.kind === 'checked-after-collection') &&
+        one.chain.some(
+          (step) => step.role === 'consent-control' && step.place.file === tick.place.file && step.place.line === tick.place.line,
+        ),
+    );
   const found = new Map<Tick, ConsentControl>();
   for (const key of analysis.elements.keys()) {
     for (const tick of ticks.on(key)) {
@@ -157,7 +166,7 @@ function controlsOf(analysis: Analysis, ticks: Ticks, judged: readonly Judged[])
         initial: tick.initial,
         initialPlace: tick.initialPlace,
         initialWhy: tick.initialWhy,
-        used: gated ? 'yes' : near.length > 0 ? 'unknown' : 'unknown',
+        used: gated ? 'yes' : ignored(tick) ? 'no' : 'unknown',
       });
     }
   }
