@@ -158,8 +158,8 @@ export const PROGRAMS: readonly ProgramSample[] = [
   ),
   ...pair(
     '13-abolished',
-    'what the platform no longer hands over; the twin takes steps',
-    { faults: 'G10', mayFail: AT_LOAD, points: [{ ...index('wx.getWeRunData'), pi: 'motion' }] },
+    'what the platform no longer hands over; the twin reads the clipboard',
+    { faults: 'G10', mayFail: AT_LOAD, points: [{ ...index('wx.getClipboardData'), pi: 'clipboard' }] },
     { traps: [index('wx.getUserInfo'), index('scope.address'), { file: 'pages/index/index.wxml', has: 'open-data' }] },
   ),
   ...pair(

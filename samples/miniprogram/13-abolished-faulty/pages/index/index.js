@@ -1,6 +1,6 @@
 Page({
   onLoad() {
     wx.authorize({ scope: 'scope.address' });
-    wx.getWeRunData({ success: (res) => this.setData({ res }) });
+    wx.getClipboardData({ success: (res) => this.setData({ res }) });
   },
 });
