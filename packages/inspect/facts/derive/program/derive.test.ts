@@ -217,6 +217,25 @@ test('texts: one in the package, one handed over; a link to a page that is not t
   ]);
 });
 
+test('a policy page is read by its lines, each clause with its own line of the file', () => {
+  const page = file(
+    'pages/privacy/privacy.wxml',
+    '<view>\n  <text>隐私政策</text>\n  <text>一、我们收集的信息</text>\n  <text>为送餐时联系您，我们收集您的手机号和收货地址。</text>\n  <text>二、联系我们</text>\n  <text>示例餐饮有限公司，电话 10000000000。</text>\n</view>',
+  );
+  const text =
+    '隐私政策 一、我们收集的信息 为送餐时联系您，我们收集您的手机号和收货地址。 二、联系我们 示例餐饮有限公司，电话 10000000000。';
+  const facts = deriveProgramFacts(
+    input(
+      { agreementTexts: [{ place: at(page.path, 1), page: 'pages/privacy/privacy', title: '隐私政策', text }] },
+      { program: programOf([page]) },
+    ),
+  );
+  const clause = facts.find((fact) => fact.type === 'policy-clause' && fact.pi.includes('phone'));
+  expect(clause?.evidence[0]).toMatchObject({ file: page.path, line: 4 });
+  const { span } = clause?.evidence[0] ?? {};
+  expect(page.text.slice(span?.start, span?.end)).toBe(span?.quote);
+});
+
 test('hosts, components, unencrypted sending, and kept or hidden things', () => {
   const model = {
     endpoints: [

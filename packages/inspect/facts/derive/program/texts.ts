@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AgreementLink, Place } from '../../../collectors/miniprogram/model/program-model.ts';
+import type { AgreementLink, AgreementText, Place } from '../../../collectors/miniprogram/model/program-model.ts';
 import { policyFacts } from '../../../policy/read-policy.ts';
 import { readPolicyText } from '../../../policy/read-policy-text.ts';
 import { documentOf } from '../../../surface/words/documents.ts';
 import type { Answer, Evidence, Fact, PolicyDocument } from '../../fact.ts';
 import { makeFact } from '../../make-fact.ts';
+import { pageText } from './page-text.ts';
 import type { FilesByPath, GivenText, ProgramInput } from './program-input.ts';
 import type { EvidenceOf, Spot } from './tools.ts';
 
@@ -16,11 +17,11 @@ export function textFacts(input: ProgramInput, files: FilesByPath, evidenceOf: E
   const seen = new Set<string>();
   return [
     ...model.agreements.map((link) => policyLink(link, shipped.has(link.target ?? ''), input, evidenceOf, spot)),
-    ...model.agreementTexts.flatMap(({ place, title, text }) => {
-      const key = createHash('sha256').update(text).digest('hex');
+    ...model.agreementTexts.flatMap((one) => {
+      const key = createHash('sha256').update(one.text).digest('hex');
       if (seen.has(key)) return [];
       seen.add(key);
-      return factsOfText({ text, title, document: kindOf(title, text), url: place.file }, placedIn(place, files, evidenceOf));
+      return factsOfPage(one, input, files, evidenceOf);
     }),
     ...texts.flatMap((given) => factsOfText({ ...given, title: '', url: given.name }, placedInText(given))),
   ];
@@ -89,6 +90,32 @@ function factsOfText({ text, title, document, url }: Text, placing: Placing): Fa
   return facts.map((fact): Fact => {
     const evidence = fact.evidence.map(({ span }) => placing(span?.quote ?? '', span?.start ?? 0));
     return { ...fact, evidence } as Fact;
+  });
+}
+
+/** A page with its text in the template is read by the lines of the template; what scripts fill in comes as one run of words. */
+function factsOfPage(
+  { place, page, title, text }: AgreementText,
+  { program }: ProgramInput,
+  files: FilesByPath,
+  evidenceOf: EvidenceOf,
+): Fact[] {
+  const template = program.templates.get(page);
+  const lines = template && !template.compiled ? pageText(template) : null;
+  // Interpolations and rich texts are not in the template: then its own words are the smaller part.
+  if (!template || !lines || lines.text.length < text.length * 0.8)
+    return factsOfText({ text, title, document: kindOf(title, text), url: place.file }, placedIn(place, files, evidenceOf));
+  const { file } = template;
+  return factsOfText({ text: lines.text, title, document: kindOf(title, lines.text), url: place.file }, (quote, start) => {
+    if (quote === '') return evidenceOf(place);
+    const at = lines.inFile(start);
+    return {
+      artefact: file.artefact,
+      file: file.path,
+      line: lineAt(file.text, at) + file.startLine - 1,
+      column: at - file.text.lastIndexOf('\n', at - 1),
+      span: { start: at + file.startOffset, end: at + file.startOffset + quote.length, quote },
+    };
   });
 }
 
