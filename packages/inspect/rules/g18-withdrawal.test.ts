@@ -7,6 +7,11 @@ const clause = (verdict: 'present' | 'absent' | 'unreadable') => a('policy-claus
 
 samples(g18, [
   ['consent asked, policy silent, no control', 'fail', [...dialog({}, { role: 'agree' }), policy, clause('absent')]],
+  [
+    'authority over number and picture asked, policy silent',
+    'fail',
+    [...dialog({ role: 'phone', text: '申请授权您的手机号' }, { role: 'login' }), policy, clause('absent')],
+  ],
   ['policy file alone, silent: consent may not be its ground', 'cannot-tell', [policy, clause('absent')], { kind: 'policy', arms: [] }],
   ['control offered', 'pass', [policy, clause('absent'), a('control', { role: 'consent-withdrawal', taps: 3 })]],
   ['described only', 'cannot-tell', [policy, clause('present')]],

@@ -1,8 +1,9 @@
-import type { Rule } from './rule.ts';
+import type { FactView, Rule } from './rule.ts';
 import { clausesOf, elementVerdict, isMissing } from './shared/clauses.ts';
 import { offered, ownTexts } from './shared/exculpation.ts';
 import { SCREENS_AND_TEXTS } from './shared/kinds.ts';
 import { sawConsentAsked, whyNotSeen } from './shared/looked.ts';
+import { isReadable, promptsOf } from './shared/prompts.ts';
 import { text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
@@ -10,6 +11,12 @@ const OFFICER = text(
   '请登录后在“设置”“隐私”“账号与安全”等处查找撤回同意或关闭授权的入口，实际操作一次并记录点击次数。',
   'After logging in, look in settings, privacy and account for a way to withdraw consent, use it once and count the taps.',
 );
+
+/** To hand over number or picture is consented to as well. */
+const asksAuthority = (facts: FactView): boolean =>
+  promptsOf(facts, 'phone', 'profile', 'login', 'permission', 'membership').some(
+    (prompt) => isReadable(prompt) && /授权|同意|允许/.test(prompt.detail.text),
+  );
 
 /** Consent can be withdrawn, and as easily as it was given. */
 export const g18: Rule = {
@@ -29,7 +36,7 @@ export const g18: Rule = {
     const clauses = clausesOf(facts, 'consent-withdrawal');
     const verdict = elementVerdict(facts, 'consent-withdrawal');
     const texts = ownTexts(facts);
-    if (texts.length > 0 && told.length === 0 && isMissing(verdict) && sawConsentAsked(facts)) {
+    if (texts.length > 0 && told.length === 0 && isMissing(verdict) && (sawConsentAsked(facts) || asksAuthority(facts))) {
       const message = text(
         '页面征求了同意，隐私政策却没有写明撤回同意的途径，走过的页面上也没有撤回控件。',
         'The page asks for consent, yet the policy names no way to withdraw it, and the pages walked carry no control for it.',

@@ -18,6 +18,7 @@ samples(i01, [
     [a('gate', { needs: 'phone', refusable: 'no', how: '填写电话即可获取最低报价' }), stopped('fields')],
     cars,
   ],
+  ['an estimate against name and phone', 'fail', [form('二手车 · 估价', 'name'), form('二手车 · 估价', 'phone'), stopped('fields')], cars],
   ['price open', 'pass', [reached], cars],
   ['phone for a test drive is another step', 'pass', [form('预约试驾', 'phone'), reached], cars],
   ['number marked optional', 'cannot-tell', [form('询价', 'phone', { markedOptional: true, required: 'no' }), stopped('time')], cars],

@@ -6,6 +6,9 @@ import { text } from './shared/text.ts';
 
 const PRICE = /价|报价|询价|车型|price|quote/i;
 
+/** What one's own car would fetch is a price too. */
+const ESTIMATE = /估价|估值/;
+
 /** Asking for a price does not force name and phone number. */
 export const i01: Rule = {
   requirement: 'I01',
@@ -15,7 +18,7 @@ export const i01: Rule = {
     judgeDemand(facts, context, {
       needs: ['phone', 'login', 'fields'],
       categories: ['phone', 'name'],
-      fields: (field) => stepOf(field, context) === 'enquiry',
+      fields: (field) => stepOf(field, context) === 'enquiry' || ESTIMATE.test(field.detail.form),
       gates: ({ detail }) => PRICE.test(detail.how),
       step: text('询价', 'asking for a price'),
       what: text('姓名和手机号', 'name and phone number'),
