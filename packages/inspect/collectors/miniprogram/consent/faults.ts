@@ -1,7 +1,4 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { Judged } from '../model/model-program.ts';
-import type { AgreementLink, ConsentFault } from '../model/program-model.ts';
-import type { Ticks } from './evidence.ts';
+import type { ConsentFault } from '../model/program-model.ts';
 import { bundledPermissions } from './faults/bundled-permissions.ts';
 import { collectedUnasked } from './faults/collected-unasked.ts';
 import { deadLinks } from './faults/dead-links.ts';
@@ -10,15 +7,7 @@ import { dialogFaults } from './faults/dialog-faults.ts';
 import { impliedConsent } from './faults/implied-consent.ts';
 import { labelAgainstEffect } from './faults/label-against-effect.ts';
 import { preTicked } from './faults/pre-ticked.ts';
-import type { PromptFound } from './prompts.ts';
-
-export interface Material {
-  readonly analysis: Analysis;
-  readonly judged: readonly Judged[];
-  readonly ticks: Ticks;
-  readonly prompts: readonly PromptFound[];
-  readonly links: readonly AgreementLink[];
-}
+import type { Material } from './material.ts';
 
 /** Everything that is wrong with how consent is asked, by place. */
 export function faultsOf(material: Material): ConsentFault[] {

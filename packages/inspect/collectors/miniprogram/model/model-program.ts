@@ -1,6 +1,7 @@
 import { consentTicks, type Tick } from '../consent/consent-controls.ts';
-import { type Evidence, evidenceOf, type Ticks } from '../consent/evidence.ts';
+import { evidenceOf, type Ticks } from '../consent/evidence.ts';
 import { faultsOf } from '../consent/faults.ts';
+import type { Judged } from '../consent/material.ts';
 import { agreementsOf } from '../consent/agreements.ts';
 import { promptsOf } from '../consent/prompts.ts';
 import { API_HIT, apiPoints, CHASED, WATCHED } from '../points/api-points.ts';
@@ -19,13 +20,6 @@ import { type Analysis, analyse } from './analysis.ts';
 import { everyElement, wordsOf } from './elements.ts';
 import { privacyFrameworkOf } from './privacy-framework.ts';
 import type { CollectingPoint, ConsentControl, ConsentFault, ProgramModel } from './program-model.ts';
-
-/** A point with what it was made of, for the faults that need more than the result says. */
-export interface Judged {
-  readonly found: FoundPoint;
-  readonly evidence: Evidence;
-  readonly point: CollectingPoint;
-}
 
 /** Scripts that talk to the consumer about agreement or permission. */
 const PROMPT_HIT = /showModal|\$?[cC]onfirm\(|Dialog/;

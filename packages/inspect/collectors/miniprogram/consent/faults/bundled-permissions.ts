@@ -1,7 +1,7 @@
-import type { Judged } from '../../model/model-program.ts';
+import type { Judged } from '../material.ts';
 import { type ConsentFault, UNASKED } from '../../model/program-model.ts';
 import type { Fn } from '../../model/script.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { fault } from './fault.ts';
 
 /** Several permissions asked for in one go: from one act, or one after the other while a page opens. */

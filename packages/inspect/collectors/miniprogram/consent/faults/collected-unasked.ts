@@ -1,5 +1,5 @@
 import { type ConsentFault, UNASKED } from '../../model/program-model.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { fault } from './fault.ts';
 
 /** A page that is a camera or works a device asks for it by being opened; the platform's own question stands before it. */

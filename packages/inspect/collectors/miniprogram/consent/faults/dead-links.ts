@@ -1,5 +1,5 @@
 import type { ConsentFault } from '../../model/program-model.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { fault, isLive } from './fault.ts';
 
 /** Titles of legal texts that a consumer is to agree to and cannot open. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { everyElement, wordsOf } from '../../model/elements.ts';
 import { placeIn } from '../../model/place.ts';
 import { type ConsentFault, UNASKED } from '../../model/program-model.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import type { PromptFound } from '../prompts.ts';
 import { fault, isLive } from './fault.ts';
 

@@ -1,6 +1,6 @@
 import type { Text } from '@liangjian/law';
 import type { Analysis } from '../../model/analysis.ts';
-import type { Judged } from '../../model/model-program.ts';
+import type { Judged } from '../material.ts';
 import type { ChainStep, ConsentFault, ConsentFaultKind, Place } from '../../model/program-model.ts';
 
 /** A fault on the page of a component. */

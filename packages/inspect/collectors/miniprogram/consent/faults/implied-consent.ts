@@ -1,7 +1,7 @@
 import { everyElement, wordsOf } from '../../model/elements.ts';
 import { placeIn } from '../../model/place.ts';
 import type { ConsentFault } from '../../model/program-model.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { IMPLIED } from '../words.ts';
 import { fault, isLive } from './fault.ts';
 

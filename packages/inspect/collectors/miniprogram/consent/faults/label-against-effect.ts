@@ -1,6 +1,6 @@
 import { everyElement, wordsOf } from '../../model/elements.ts';
 import type { ConsentFault } from '../../model/program-model.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { fault, isLive } from './fault.ts';
 
 const SAYS_PHONE = /手机|号码|电话|本机号|phone|mobile|(?<![a-z])tel(?![a-z])|号登[录陆]|号绑定/i;

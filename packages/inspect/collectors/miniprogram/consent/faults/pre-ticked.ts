@@ -1,6 +1,6 @@
 import type { ConsentFault } from '../../model/program-model.ts';
 import type { Tick } from '../consent-controls.ts';
-import type { Material } from '../faults.ts';
+import type { Material } from '../material.ts';
 import { fault, isLive } from './fault.ts';
 
 /** A consent control that starts as ticked (App method 3.4: consent by default). */
