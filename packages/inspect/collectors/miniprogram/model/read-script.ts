@@ -282,7 +282,7 @@ export function readScript(file: ProgramFile, tree: Node, platform: MiniPlatform
         if (typeof node.id?.name === 'string') declare(node.id.name, 'class', node, []);
         script.classes.push({ node, fn });
         visit(node.superClass, guards);
-        for (const one of (node.body as Node)?.body as Node[]) {
+        for (const one of ((node.body as Node | undefined)?.body as Node[] | undefined) ?? []) {
           const value = bare(one.value as Node | undefined);
           if (value && isFunction(value)) inFunction(value, guards, { ...NOWHERE, home: node, key: keyName(one) ?? null });
           else if (one.type === 'StaticBlock') visit(one, guards);
