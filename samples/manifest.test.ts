@@ -35,7 +35,8 @@ test('twins point at samples that exist and a clean twin has no fault', () => {
 
 test('every host that a page speaks of is served by the samples', () => {
   const served = new Set(SAMPLE_HOSTS.map((entry) => entry.host));
-  for (const page of pages) {
+  // Mini-programs are read, not visited.
+  for (const page of pages.filter((file) => !file.startsWith('miniprogram/'))) {
     const text = readFileSync(join(ROOT, page), 'utf8');
     const named = [...text.matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+)/g)].map((match) => match[1] ?? '');
     expect(
