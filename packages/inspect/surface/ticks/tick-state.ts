@@ -38,7 +38,8 @@ export function drawnState(reader: Reader, id: number, hasPeer: boolean): TickSt
   const look = lookOf(reader, id);
   const faint = names.some((name) => FAINT_ON_NAMES.test(name));
   // A word that may mean "on" and a sight that may mean "on" are enough together.
-  if (faint && (look.state === 'ticked' || look.marked || hasPeer)) return { state: 'ticked', means: 'class' };
+  if (faint && (look.state === 'ticked' || look.marked || hasPeer || parts.some((part) => inSprite(reader, part))))
+    return { state: 'ticked', means: 'class' };
   if (faint) return { state: 'unknown', means: 'class' };
   if (look.state !== 'unknown') return { state: look.state, means: 'class' };
   // A mark kept ready and not painted is how a page draws "not yet".
@@ -122,6 +123,14 @@ function shapesOfAddress(address: string): readonly Shape[] {
     color: '',
   }));
 }
+
+/** One of a pair in a sprite: beside the symbol `on` there is one `off`, so that its name is the state. */
+function inSprite(reader: Reader, part: SurfaceNode): boolean {
+  if (!FAINT_ON_NAMES.test(nameWords(symbol(part)))) return false;
+  return reader.surface.nodes.some(({ tag, attributes }) => tag === 'symbol' && OFF_OF_PAIR.test(nameWords(attributes['id'] ?? '')));
+}
+
+const OFF_OF_PAIR = /(^|-)(off|un|no|none|not|empty|normal|false|blank|unchecked|unselected)(-|$)/;
 
 /** `<use href="#icon-checked">` names its drawing. */
 function symbol(node: SurfaceNode): string {

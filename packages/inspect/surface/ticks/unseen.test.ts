@@ -29,6 +29,11 @@ describe('unseen ticks', () => {
       ['ticked:yes'],
     ],
     [
+      'a symbol of a sprite that has its counterpart',
+      `<svg width=0 height=0 style="position:absolute"><symbol id=on viewBox="0 0 20 20"><circle cx=10 cy=10 r=9 fill=green /></symbol><symbol id=off viewBox="0 0 20 20"><circle cx=10 cy=10 r=9 fill=none stroke=gray /></symbol></svg><div onclick=1><svg width=20 height=20><use href="#on"/></svg><span>同意${DOC}</span></div>`,
+      ['ticked:yes'],
+    ],
+    [
       'two images, one hidden',
       `<div onclick=1><img src=/a/no.png width=15 height=15 style="display:none"><img src=/a/yes.png width=15 height=15>同意${DOC}</div>`,
       ['ticked:yes'],

@@ -94,7 +94,7 @@ export const FINANCE_WORDS: readonly PiWords[] = [
       en: ['income', 'salary', 'monthly income', 'annual income', 'wage', 'earnings'],
     },
     weak: { zh: ['预算', '购车预算', '购房预算', '首付'], en: ['budget'] },
-    excluded: ['期望薪资', '收入囊中', '工资保障', '公积金贷款计算', '期望月供'],
+    excluded: ['租金预算', '房租预算', '总价预算', '期望薪资', '收入囊中', '工资保障', '公积金贷款计算', '期望月供'],
     tokens: ['income', 'salary', 'monthincome', 'yearincome', 'shouru', 'monthlyincome'],
   },
   {

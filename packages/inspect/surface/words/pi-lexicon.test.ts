@@ -61,4 +61,9 @@ describe('PI lexicon', () => {
     ['message', null],
     ['language', null],
   ])('identifier %s', (identifier, expected) => expect(matchToken(identifier)).toBe(expected));
+
+  it('takes what a home may cost for no income', () => {
+    expect(matchPi('租金预算').weak).toEqual([]);
+    expect(matchPi('家庭月收入').strong).toEqual(['income']);
+  });
 });
