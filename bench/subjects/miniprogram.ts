@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'meriyah';
 import { inspectPrograms } from '@liangjian/inspect';
+import { plainParse } from '../../packages/inspect/collectors/miniprogram/testing/plain-parse.ts';
 
 /** What a measured process is told. */
 interface Task {
@@ -11,8 +11,6 @@ interface Task {
   readonly files: readonly string[];
   readonly rounds: number;
 }
-
-const RANGES = { start: true, end: true, range: false };
 
 /** One process, one subject: wall and CPU milliseconds of each round, and the most memory the process held. */
 const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Task;
@@ -49,16 +47,7 @@ async function inspect(): Promise<string> {
 async function parseAll(): Promise<string> {
   let failed = 0;
   for (const file of task.files) {
-    const text = readFileSync(file, 'utf8');
-    try {
-      parse(text, { sourceType: 'module', ranges: RANGES, next: true, webcompat: true });
-    } catch {
-      try {
-        parse(text, { sourceType: 'script', ranges: RANGES, next: true, webcompat: true, globalReturn: true });
-      } catch {
-        failed += 1;
-      }
-    }
+    if (!plainParse(readFileSync(file, 'utf8'))) failed += 1;
   }
   return `${task.files.length} files, ${failed} did not parse`;
 }
