@@ -34,7 +34,7 @@ export async function startWorker(platform: Platform, options: WorkerOptions = {
   const done = Object.entries(handlersOf(platform, options)).map(([name, handler]) => [name, told(name, handler, log)]);
   return startJobs(platform.store.addressOf('liangjian_worker'), Object.fromEntries(done), {
     ...(pollSeconds === undefined ? {} : { pollSeconds }),
-    onError: (error) => log?.warn({ event: 'queue-failed', code: codeOf(error) }),
+    onError: seldom((code) => log?.warn({ event: 'queue-failed', code })),
   });
 }
 
@@ -73,6 +73,20 @@ export function handlersOf(platform: Platform, options: WorkerOptions = {}): Rea
       const { ok, faults } = await checkTrail(store.worker, anchors);
       return { count: faults.length, state: ok ? 'intact' : 'broken' };
     },
+  };
+}
+
+const REPEAT_MS = 30_000;
+
+/** Every look at a queue fails while the database is away: one line for each code now and then says as much. */
+function seldom(tell: (code: string) => void): (error: unknown) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const code = codeOf(error);
+    const now = performance.now();
+    if (now - (told.get(code) ?? Number.NEGATIVE_INFINITY) < REPEAT_MS) return;
+    told.set(code, now);
+    tell(code);
   };
 }
 
