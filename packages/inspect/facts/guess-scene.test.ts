@@ -39,3 +39,12 @@ test('a place to report shops is none of them; drinks, loans and cabinets are to
   expect(guessScene('经营贷 最高 30 万，年化 6%–15%').scene).toBe('S4');
   expect(guessScene('柜机 SJ-2201 ¥2.5/30 分钟，日封顶 ¥25 免押租借').scene).toBe('S6');
 });
+
+test.each([
+  ['牛肉面 ¥18 卤蛋 ¥2 3 号桌', 'S1'],
+  ['少年编程 暑期班 家长', 'S3'],
+  ['极速到账 最高 20 万 日息 0.03%', 'S4'],
+  ['开盘 样板间 预约参观', 'S5'],
+  ['扫码借电 2 元/小时 押金 99', 'S6'],
+  ['车型 落地价 试乘', 'S8'],
+])('%s: %s', (words, scene) => expect(guessScene(words).scene).toBe(scene));

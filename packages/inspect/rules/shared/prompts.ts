@@ -53,13 +53,13 @@ const BY_ACT =
 
 /** Getting away itself is taken for agreement: 「关闭（即视为同意）」. */
 const LEAVING_AGREES =
-  /(关闭|取消|跳过|离开|拒绝|不同意|稍后|返回|忽略|点击?叉|[×✕✖])(本?(弹窗|窗口|页面|提示))?[（(，,:： ]{0,2}(也|均|都)?(即|就|则|将|被)?(视为|视同|表示|代表|意味着|默认(您)?)[^。！？\n《]{0,6}(同意|接受|授权|开通|加入)/;
+  /(关闭|取消|跳过|离开|拒绝|不同意|稍后|返回|忽略|暂不[^（(\n。，]{0,4}|点击?叉|[×✕✖])(本?(弹窗|窗口|页面|提示))?(按钮|后|时)?[（(，,:： ]{0,2}(也|均|都|即|就|则|将|被){0,2}(视为|视同|表示|代表|意味着|默认)[^。！？\n《]{0,6}(同意|接受|授权|开通|加入)/;
 
 /** The dialog says that closing it agrees to it: no way out is one. */
 export const leavingAgrees = (prompt: Fact<'prompt'>): boolean => isReadable(prompt) && LEAVING_AGREES.test(prompt.detail.text);
 
 const REFUSING_ENDS =
-  /(不同意|不接受|拒绝|不授权|未授权|不提供|不开启|不允许|不填写)[^。；！\n]{0,14}(将|则|会)?(无法|不能|不可|停止|终止|关闭)[^。；！\n]{0,4}(继续|再)?(使用|进入|提供|办理|浏览|点餐|下单|预约|申请|缴费|租借|服务|享受)/;
+  /(不同意|不接受|拒绝|不授权|未授权|不提供|不开启|不允许|不填写)[^。；！\n]{0,14}(将|则|会)?(无法|不能|不可|停止|暂停|终止|关闭)[^。；！\n]{0,6}(继续|再)?(使用|进入|提供|办理|浏览|点餐|下单|预约|申请|缴费|租借|服务|享受)|(不同意|拒绝)[^。；！\n]{0,8}(将|请|会)(自动)?(退出|离开|关闭)/;
 
 /** Words of a layer that refusing shuts the service. */
 export const refusingEnds = (words: string): boolean => REFUSING_ENDS.test(words);
