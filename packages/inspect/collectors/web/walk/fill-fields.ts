@@ -33,7 +33,7 @@ export async function fillFields(
       y,
     });
     await page.tap(x, y);
-    if (field.control === 'plate-keys') await pressKeys(page, value);
+    if (field.control === 'plate-keys') await pressKeys(page, value, field.node);
     else await page.type(value);
     typed.push(fieldKey(field));
   }
@@ -60,17 +60,30 @@ function valueFor(field: FieldReading, canary: Readonly<Record<string, string>>)
   return category ? (canary[category] ?? null) : null;
 }
 
-/** A keyboard drawn by the page: press its keys one by one; a key that is not there ends the attempt. */
-async function pressKeys(page: Page, value: string): Promise<void> {
+/**
+ * A keyboard drawn by the page: press its keys one by one; a key that is not there ends the attempt. What stands in the row of boxes
+ * already are the letters pressed before, not keys.
+ */
+async function pressKeys(page: Page, value: string, row: number): Promise<void> {
   for (const key of value.replaceAll(/[·\s]/g, '')) {
     const look = await page.look('keyboard');
     const node = look.surface.nodes.find(
-      (candidate) => candidate.visible && candidate.tag !== '#text' && candidate.box && ownText(look, candidate.id) === key,
+      (candidate) =>
+        candidate.visible &&
+        candidate.tag !== '#text' &&
+        candidate.box &&
+        ownText(look, candidate.id) === key &&
+        !isWithin(look, candidate.id, row),
     );
     if (!node?.box) return;
     const { x, y } = centreOf(node.box);
     await page.tap(x, y);
   }
+}
+
+function isWithin({ surface: { nodes } }: PageLook, id: number, holder: number): boolean {
+  for (let at = id, depth = 0; at >= 0 && depth < nodes.length; at = nodes[at]?.parent ?? -1, depth += 1) if (at === holder) return true;
+  return false;
 }
 
 function ownText(look: PageLook, id: number): string {
