@@ -49,3 +49,23 @@ test('words of parting where the page was are the same as being shown out', asyn
   });
   expect(thanks).toMatchObject({ closed: true, left: false });
 });
+
+test('a cross that only makes the same layer ask again has not closed it; another layer in its place has', async () => {
+  const layer = (text: string, to: string): State => ({
+    prompts: [{ role: 'ad', text, choices: [['close', '×', to]] }],
+    controls: [['点餐']],
+  });
+  for (const [second, closed] of [
+    ['好礼还没领，再次点击 × 关闭', false],
+    ['第二件半价', true],
+  ] as const) {
+    const { page } = madeUpPage({ start: layer('直播间抽手机', 'next'), next: layer(second, 'start') });
+    const look: typeof page.look = async (reason) => {
+      const seen = await page.look(reason);
+      return { ...seen, surface: { ...seen.surface, nodes: seen.surface.nodes.map((node) => ({ ...node, backend: node.id + 1 })) } };
+    };
+    const before = await look('start');
+    const effect = await press({ ...page, look }, before, before.reading.prompts[0]?.choices[0]?.node ?? -1, 'prompt:ad:close', '×');
+    expect(effect).toMatchObject({ closed, nothing: false });
+  }
+});

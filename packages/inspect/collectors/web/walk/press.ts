@@ -41,7 +41,8 @@ export async function press(page: Page, before: PageLook, node: number, aim: Aim
   }
   const cameOf = (now: PageLook): Effect => {
     const reopened = page.documents() !== from.documents && !from.inPopup;
-    return compare(before, now, pressed, { from: from.url, to: page.url(), reopened, gone, refused: refused !== undefined });
+    const closing = /:close$/.test(aim);
+    return compare(before, now, pressed, { from: from.url, to: page.url(), reopened, gone, refused: refused !== undefined, closing });
   };
   let effect = cameOf(look);
   if (effect.nothing) {
@@ -82,11 +83,13 @@ interface Way {
   readonly gone: boolean;
   /** The press refused a question. */
   readonly refused: boolean;
+  /** The press was on a closing mark. */
+  readonly closing: boolean;
 }
 
 function compare(before: PageLook, after: PageLook, pressed: PromptReading | undefined, way: Way): Effect {
   const known = new Set(before.reading.prompts.map((prompt) => prompt.key));
-  const same = pressed && stands(after, pressed);
+  const same = pressed && (stands(after, pressed) ?? (way.closing ? heldBack(before, after, pressed) : undefined));
   // The same words in a new document, or on a node that was not there before, are the question asked once more.
   const again =
     pressed !== undefined &&
@@ -95,7 +98,7 @@ function compare(before: PageLook, after: PageLook, pressed: PromptReading | und
   const closed = pressed !== undefined && (same === undefined || again);
   const navigated = withoutHash(way.from) !== withoutHash(way.to) || way.reopened;
   const left = hostOf(way.from) !== hostOf(way.to) || isEmptyPage(after) || saysGoodbye(after);
-  const newPrompt = again || after.reading.prompts.some((prompt) => !known.has(prompt.key));
+  const newPrompt = again || after.reading.prompts.some((prompt) => !known.has(prompt.key) && prompt !== same);
   const nothing = !closed && !navigated && !newPrompt && after.sha256 === before.sha256;
   return {
     look: after,
@@ -105,6 +108,21 @@ function compare(before: PageLook, after: PageLook, pressed: PromptReading | und
     newPrompt,
     nothing: nothing || (!closed && !navigated && !newPrompt && sameReading(before, after)),
   };
+}
+
+const HOLDS_BACK =
+  /(再次?|再来)(点击?|按)|(确[定认]|真的)(要)?(不要|不领|放弃|离开|关闭|退出|残忍)|残忍(拒绝|离开|放弃)|最后一次机会|are you sure|(tap|click) again/i;
+
+/** The very layer whose mark was pressed, which now asks whether one means it: it changed its words and did not close. */
+function heldBack(before: PageLook, after: PageLook, pressed: PromptReading): PromptReading | undefined {
+  const node = before.surface.nodes[pressed.node]?.backend;
+  if (node === undefined) return undefined;
+  return after.reading.prompts.find(
+    (prompt) =>
+      after.surface.nodes[prompt.node]?.backend === node &&
+      HOLDS_BACK.test(prompt.text) &&
+      prompt.choices.some(({ role }) => role === 'close'),
+  );
 }
 
 function isOtherNode(before: PageLook, a: number, after: PageLook, b: number): boolean {
