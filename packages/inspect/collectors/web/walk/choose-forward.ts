@@ -1,4 +1,6 @@
+import { readGates } from '../../../surface/gates/gates.ts';
 import type { ControlReading } from '../../../surface/model.ts';
+import { speaksByPicture } from '../../../surface/pictures/speaks-by-picture.ts';
 import type { PageLook } from './page.ts';
 import type { SceneGoal } from './goals.data.ts';
 import { isRightsPage } from './read-rights.ts';
@@ -35,17 +37,15 @@ export const hidesMore = (look: PageLook): boolean =>
     (control) => control.role === 'login' || control.role === 'member' || (control.dangerous && !CALLS.test(control.text)),
   ) || look.reading.pictures.some((picture) => picture.overlay || isMute(look, picture));
 
-/** A page with fewer words speaks through its picture, if it speaks at all. */
-const FEW_WORDS = 120;
 /** Share of the view that such a picture takes at least. */
 const MOST_OF_VIEW = 0.3;
 
-/** A picture that takes much of a page with hardly a word, and in which nothing was read: what it says, a machine cannot tell. */
+/** A picture that takes much of a page which says little itself, and in which nothing was read: what it says, a machine cannot tell. */
 export function isMute({ reading, surface }: PageLook, picture: PageLook['reading']['pictures'][number]): boolean {
   const { width, height } = surface.viewport;
   const share = (picture.box.width * picture.box.height) / Math.max(1, width * height);
   const read = surface.recognised?.some(({ node, words }) => node === picture.node && words.length > 0) ?? false;
-  return !read && share >= MOST_OF_VIEW && reading.text.replaceAll(/\s/g, '').length <= FEW_WORDS;
+  return !read && share >= MOST_OF_VIEW && speaksByPicture(reading);
 }
 
 /** Ends of any basic function, whatever the scene: sending in what was typed, ordering, paying, taking. */
@@ -98,6 +98,28 @@ export function chooseForward(look: PageLook, goal: SceneGoal, tried: ReadonlySe
     if (match) return match;
   }
   return open.find((control) => control.role === 'forward');
+}
+
+/** A basket that says it is empty; an amount of nothing to pay is one. */
+const EMPTY_BASKET =
+  /(^|[^\d.,])0\s*[份件]|(已[点选]|合计|总计|共)[^\d\n]{0,6}[¥￥]?\s*0(\.0+)?(?![\d.])|[¥￥]\s*0(\.0+)?(?![\d.])|购物车(还)?是?空|没有点菜/;
+
+/** What puts something into the basket while it is empty: nobody checks out nothing, and what comes up at the first dish is seen. */
+export const intoBasket = (look: PageLook, goal: SceneGoal): ControlReading | undefined =>
+  goal.basket && EMPTY_BASKET.test(look.reading.text)
+    ? look.reading.controls.find(
+        ({ text, dangerous, node }) => !dangerous && text.length <= 24 && goal.basket?.test(text) === true && !insidePrompt(look, node),
+      )
+    : undefined;
+
+const SHUT_UNTIL = ['location', 'membership', 'follow', 'phone', 'profile', 'face'] as const;
+
+/** The control that ends the function is there and shut, and a sentence says until what is given. */
+export function shutUntil({ reading, surface }: PageLook, end: ControlReading | undefined): (typeof SHUT_UNTIL)[number] | undefined {
+  const attributes = end && surface.nodes[end.node]?.attributes;
+  if (!attributes || (attributes['disabled'] === undefined && attributes['aria-disabled'] !== 'true')) return undefined;
+  const said = readGates(surface, reading.prompts).map(({ needs }) => needs);
+  return SHUT_UNTIL.find((needs) => said.includes(needs));
 }
 
 /** Answers of a layer in front are not ways forward; a bar that blocks nothing (a cart bar) may hold one. */

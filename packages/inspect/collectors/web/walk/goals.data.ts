@@ -7,6 +7,8 @@ export interface SceneGoal {
   /** Words of the final control; seeing it, enabled, means the function is within reach. */
   readonly end: RegExp;
   readonly ways: readonly RegExp[];
+  /** What puts something into an empty basket, where there is one. */
+  readonly basket?: RegExp;
   /** Several functions stand side by side on the first page: the first of `ways` names them all. */
   readonly severalForms?: boolean;
   /** What the page itself serves when it leads no further: the function, and the words that show it. */
@@ -21,9 +23,12 @@ const PRICE = /[¥￥]\s*\d|\d+(\.\d+)?\s*(元|万)(?!\s*(注册|以下))/;
 const ORDER_END =
   /提交订单|确认订单|去支付|立即支付|确认支付|微信支付|支付宝支付|确认下单|立即下单|^下单|买单|付款|place order|pay now|check ?out now|submit order/i;
 
+const INTO_BASKET = /加入购物车|加购|^[+＋]$|放入|来一份|加一份|加菜/;
+
 export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   S1: {
     function: 'order-and-pay',
+    basket: INTO_BASKET,
     // Chosen here, ordered by word of mouth.
     content: {
       function: 'view-menu',
@@ -85,6 +90,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
   },
   S7: {
     function: 'check-out',
+    basket: INTO_BASKET,
     content: { function: 'view-goods', shown: [/[¥￥]\s*\d|满\s*\d+\s*减|(本周|近期|今日|最新)活动|店铺(列表|导览)|楼层(导览|指引)/] },
     done: /请?出示(付款|支付)码|请?扫(描|码)[^。\n]{0,8}付款|show your payment code/i,
     end: ORDER_END,
@@ -111,6 +117,7 @@ export const SCENE_GOALS: Readonly<Record<string, SceneGoal>> = {
 
 export const GENERAL_GOAL: SceneGoal = {
   function: 'basic-function',
+  basket: INTO_BASKET,
   end: new RegExp(`${ORDER_END.source}|提交|确认租借|立即租借|立即预约|立即报名|submit`, 'i'),
   ways: [
     /去结算|^结算|选好了|下一步|查询|next|check ?out/i,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openOtherForms } from './other-forms.ts';
+import { openFormsHere, openOtherForms } from './other-forms.ts';
 import { SCENE_GOALS } from './goals.data.ts';
 import { madeUpPage, type State } from './testing/made-up-page.ts';
 
@@ -46,4 +46,31 @@ test('what stands beside the function is opened where more may be asked: offers,
 test('nothing is opened twice, nor where a scene has one function', async () => {
   expect(await run('S8', ['获取底价', '预约试驾'])).toEqual([]);
   expect(await run('S2', [])).toEqual([]);
+});
+
+test('what stands beside the end of the way is opened there, be its address a script, and filled in', async () => {
+  const { page, ledger } = madeUpPage({
+    start: { controls: [['查询停车费', 'end']] },
+    end: {
+      controls: [
+        ['立即支付', 'sent', true],
+        ['停车优惠码', 'coupon'],
+      ],
+    },
+    coupon: { fields: [{ categories: ['phone'] }], controls: [['使用']] },
+    sent: {},
+  });
+  const start = await page.look('start');
+  await page.tap(50, 105);
+  const goal = SCENE_GOALS['S2'];
+  if (!goal) throw new Error('S2');
+  const look: typeof page.look = async (reason) => {
+    const seen = await page.look(reason);
+    const nodes = seen.surface.nodes.map((node) => (node.text === '停车优惠码' ? { ...node, attributes: { href: 'javascript:;' } } : node));
+    return { ...seen, surface: { ...seen.surface, nodes } };
+  };
+  const canary = { phone: '10012345678' };
+  await openFormsHere({ ...page, look }, start, { goal, stance: 'agree', canary, pressed: new Set(), step: 1 });
+  const aims = ledger.filter(({ type }) => type === 'input').map(({ data }) => data['aim']);
+  expect(aims).toEqual(['forward:pay-parking', 'fill:phone']);
 });

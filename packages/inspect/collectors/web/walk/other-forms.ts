@@ -53,6 +53,24 @@ export async function openOtherForms(page: Page, start: PageLook, { goal, stance
   }
 }
 
+const MAX_HERE = 2;
+
+/** The same for what stands beside the end of the way and was not on the first page (「优惠码」 beside 「立即支付」): opened where it is. */
+export async function openFormsHere(page: Page, start: PageLook, { goal, canary, pressed, step }: OtherForms): Promise<void> {
+  const known = new Set([...pressed, ...start.reading.controls.map(({ text }) => text)]);
+  let look = await page.look('end of the way');
+  for (const [index, words] of waysBeside(look, { ...goal, severalForms: false }, known)
+    .slice(0, MAX_HERE)
+    .entries()) {
+    const control = look.reading.controls.find(({ text, dangerous }) => text === words && !dangerous);
+    if (!control || page.timeLeft() < NEEDS_MS) return;
+    page.setStage('use', step + index + 1, `other form ${words}`);
+    const effect = await press(page, look, control.node, `forward:${goal.function}`, words);
+    if (!effect || effect.left || effect.navigated || effect.look.reading.prompts.some(({ blocking }) => blocking)) return;
+    look = effect.nothing ? effect.look : await fillFields(page, effect.look, canary, new Set());
+  }
+}
+
 function waysBeside(start: PageLook, goal: SceneGoal, pressed: ReadonlySet<string>): readonly string[] {
   const { reading, surface } = start;
   const open = reading.controls.filter(
@@ -72,5 +90,7 @@ function waysBeside(start: PageLook, goal: SceneGoal, pressed: ReadonlySet<strin
 
 function leavesHost({ nodes, url }: PageLook['surface'], node: number): boolean {
   const href = nodes[node]?.attributes['href'];
-  return href !== undefined && URL.parse(href, url)?.host !== URL.parse(url)?.host;
+  // A script for an address opens something on the page itself.
+  if (href === undefined || /^\s*javascript:/i.test(href)) return false;
+  return URL.parse(href, url)?.host !== URL.parse(url)?.host;
 }

@@ -291,3 +291,39 @@ test('a menu to order from by word of mouth is reached when it is shown', async 
   };
   expect((await run(states, 'agree')).end).toMatchObject({ reached: 'yes', function: 'view-menu' });
 });
+
+test('an empty basket gets something first, once, whatever comes up then', async () => {
+  const empty: State = {
+    text: '已点 0 份 ¥0',
+    controls: [
+      ['加菜 面', 'full'],
+      ['去结算', 'checkout'],
+    ],
+  };
+  const full: State = {
+    text: '已点 1 份 ¥18',
+    controls: [
+      ['加菜 面', 'full'],
+      ['去结算', 'checkout'],
+    ],
+  };
+  const { ledger, end } = await run({ start: empty, full, checkout }, 'leave-alone');
+  expect(ledger.filter(({ type }) => type === 'input').map(({ data }) => data['text'])).toEqual(['加菜 面', '去结算']);
+  expect(end.reached).toBe('yes');
+  const asked: State = { ...empty, prompts: [{ role: 'membership', text: '入会', choices: [['later', '暂不', 'start']] }] };
+  const other = await run(
+    {
+      start: {
+        ...empty,
+        controls: [
+          ['加菜 面', 'asked'],
+          ['去结算', 'checkout'],
+        ],
+      },
+      asked,
+      checkout,
+    },
+    'leave-alone',
+  );
+  expect(other.end).toMatchObject({ reached: 'yes', stoppedBy: null });
+});

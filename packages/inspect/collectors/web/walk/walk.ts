@@ -2,12 +2,22 @@ import type { ChoiceRole, GateNeed } from '../../../facts/fact.ts';
 import type { ChoiceReading, ControlReading, PromptReading } from '../../../surface/model.ts';
 import { WALK_END_NOTE, type WalkEnd } from '../../../facts/derive/visit/walk.ts';
 import { answerPrompts, needOf } from './answer-prompts.ts';
-import { chooseForward, chooseOther, closedByForm, controlKey, goalControl, hidesMore, namedEnd } from './choose-forward.ts';
+import {
+  chooseForward,
+  chooseOther,
+  closedByForm,
+  controlKey,
+  goalControl,
+  hidesMore,
+  intoBasket,
+  namedEnd,
+  shutUntil,
+} from './choose-forward.ts';
 import { fillFields } from './fill-fields.ts';
 import type { SceneGoal } from './goals.data.ts';
 import { centreOf, type Page, type PageLook, type Stance } from './page.ts';
 import { press } from './press.ts';
-import { openOtherForms } from './other-forms.ts';
+import { openFormsHere, openOtherForms } from './other-forms.ts';
 import { isDone, showsContent } from './shows-function.ts';
 
 const MAX_STEPS = 16;
@@ -45,9 +55,15 @@ export async function walk(page: Page, start: PageLook, options: WalkOptions): P
   if (options.stance === 'refuse' && !options.thrownOut) await watchOn(page, options.canary);
   // Coming to the first page again would ask whoever refused once more: that is for the page to do, not for us.
   const settled = end.reached === 'yes' || end.stoppedBy === 'no-way-forward';
-  if (settled && options.stance !== 'refuse') await openOtherForms(page, start, { ...options, pressed, step: end.steps });
+  const others = { ...options, pressed, step: end.steps };
+  if (end.reached === 'yes' && options.stance !== 'refuse') await openFormsHere(page, start, others);
+  // Who agreed and was stopped all the same may still use what stands beside.
+  const gated = options.stance === 'agree' && GATES.some((need) => need === end.stoppedBy);
+  if ((settled && options.stance !== 'refuse') || gated) await openOtherForms(page, start, others);
   return end;
 }
+
+const GATES: readonly GateNeed[] = ['phone', 'profile', 'membership', 'login', 'follow', 'location'];
 
 /** Long enough for what a page sends every second or two. Our own line. */
 const WATCH_MS = 2500;
@@ -98,6 +114,7 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
   let retreats = 0;
   let explored = 0;
   let more = false;
+  let basketFilled = false;
   let serves: string | null = null;
   for (let step = 1; step <= MAX_STEPS; step += 1) {
     if (page.timeLeft() <= 0) return stop(step - 1, 'time');
@@ -124,11 +141,14 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     if (look.reading.prompts.some(({ blocking, key }) => blocking && !answered.look.reading.prompts.some((known) => known.key === key)))
       continue;
     const unfilled = fill ? undefined : requiredNeed(look);
-    if (goalControl(look, goal) || isDone(look, goal) || (depth > 0 && namedEnd(look, goal))) return stop(step - 1, unfilled ?? null);
+    const goalEnd = goalControl(look, goal);
+    if (goalEnd || isDone(look, goal) || (depth > 0 && namedEnd(look, goal)))
+      return stop(step - 1, unfilled ?? shutUntil(look, goalEnd) ?? null);
     if (!serves && !unfilled && showsContent(look, goal)) serves = goal.content?.function ?? null;
     more ||= hidesMore(look);
     const closedWays = new Set([...tried, ...deadEnds]);
-    const next = chooseForward(look, goal, closedWays);
+    const first = basketFilled ? undefined : intoBasket(look, goal);
+    const next = first ?? chooseForward(look, goal, closedWays);
     if (!next && hasMoreBelow(look)) {
       look = await scrollOn(page, look);
       continue;
@@ -158,10 +178,13 @@ async function walkOn(page: Page, start: PageLook, { goal, stance, canary, fill,
     }
     const effect = await press(page, look, other.node, next ? `forward:${goal.function}` : 'explore', other.text);
     tried.add(key);
+    if (first) basketFilled = true;
     if (!effect) continue;
     look = effect.look;
     // The same control brings up the same prompt again after we put it aside: refusing it closes the way.
     const raised = look.reading.prompts.find(({ blocking, role }) => blocking || role === 'phone' || role === 'profile');
+    // One dish that asks for more closes nothing: there are other dishes and other ways.
+    if (raised && first) continue;
     if (raised) {
       if (blockedBy.get(key) === raised.key) {
         if (next) return stop(step, needOf(raised.role));
