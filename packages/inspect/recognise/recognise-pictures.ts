@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Box } from '../facts/fact.ts';
 import { pictureSize } from '../qr/picture-size.ts';
 import { intersect, shareInside } from '../surface/geometry/box.ts';
+import { speaksByPicture } from '../surface/pictures/speaks-by-picture.ts';
 import type { SurfaceReading } from '../surface/model.ts';
 import type { RecognisedPicture, Surface } from '../surface/surface.ts';
 import { assignWords } from './assign-words.ts';
@@ -28,12 +29,9 @@ const COARSE: readonly Pass[] = [
   { layout: '6', threshold: '0' },
 ];
 
-/** With fewer words, a large picture is what the page says. */
-const FEW_WORDS = 120;
-
 /** Pictures of a surface that are worth recognising: those in layers, and unnamed pictures to press in a prompt. Most pages have none. */
 export function picturesToRead(reading: SurfaceReading): readonly { readonly node: number; readonly box: Box }[] {
-  const mute = reading.text.replaceAll(/\s/g, '').length <= FEW_WORDS;
+  const mute = speaksByPicture(reading);
   const overlays = reading.pictures.filter((picture) => picture.overlay || mute).map(({ node, box }) => ({ node, box }));
   const buttons = reading.prompts.flatMap((prompt) =>
     prompt.choices

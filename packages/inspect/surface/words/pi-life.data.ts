@@ -12,6 +12,7 @@ export const LIFE_WORDS: readonly PiWords[] = [
         '健康状况',
         '身体状况',
         '既往病',
+        '既往史',
         '用药',
         '病历',
         '身高',
