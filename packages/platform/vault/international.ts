@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { hashRaw, hashRawSync } from '@node-rs/argon2';
 import sodium from 'sodium-native';
+import { agreedOnce } from './agreed-once.ts';
 import { VaultFault } from './fault.ts';
 import { secretKey } from './secret-key.ts';
 import type { Suite } from './suite.ts';
@@ -75,12 +76,13 @@ const wrap: Suite['wrap'] = (publicKey, secret, associated) => {
 const newSender: Suite['newSender'] = () => {
   const privateKey = randomBytes(KEY);
   const once = publicKeyOf(privateKey);
-  const agreed = new Map<string, Buffer>();
-  return (publicKey, secret, associated) => {
-    const owner = Buffer.from(publicKey).toString('latin1');
-    const key = agreed.get(owner) ?? boxKey(agree(privateKey, publicKey), once, publicKey);
-    agreed.set(owner, key);
-    return box(once, key, secret, associated);
+  const agreed = agreedOnce((publicKey) => ({ secret: boxKey(agree(privateKey, publicKey), once, publicKey) }));
+  return {
+    wrap: (publicKey, secret, associated) => box(once, agreed.with(publicKey).secret, secret, associated),
+    end: () => {
+      agreed.end();
+      privateKey.fill(0);
+    },
   };
 };
 

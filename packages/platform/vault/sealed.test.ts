@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seal, sealJson, unseal, unsealJson, unwrapKey, wrapKey } from './sealed.ts';
+import { placeBytes, seal, sealJson, unseal, unsealJson, unwrapKey, wrapKey } from './sealed.ts';
 import { suites } from './suites.ts';
 
 const place = ['tip', 't1', 'body'];
@@ -56,20 +56,49 @@ describe.each(Object.values(suites))('$id', (suite) => {
     expect(() => wrapKey(suite, Buffer.alloc(owner.publicKey.length), key, place)).toThrow('vault-bad-key');
   });
 
-  test('one sender wraps many keys, each for its owner and its place, and never one alike twice', () => {
-    const sender = { ...suite, wrap: suite.newSender() };
-    const owners = [suite.newKeyPair(), suite.newKeyPair()];
-    const places = ['a', 'b', 'c'].map((tip) => ['tip', tip, 'key']);
-    const wrapped = owners.flatMap((owner) => places.map((at) => ({ owner, at, bytes: wrapKey(sender, owner.publicKey, key, at) })));
-    for (const { owner, at, bytes } of wrapped) {
-      expect(unwrapKey(owner.privateKey, bytes, at)).toEqual(key);
-      for (const other of owners.filter((one) => one !== owner))
-        expect(() => unwrapKey(other.privateKey, bytes, at)).toThrow('vault-wrong-key');
-      for (const moved of places.filter((one) => one !== at))
-        expect(() => unwrapKey(owner.privateKey, bytes, moved)).toThrow('vault-wrong-key');
-    }
-    const again = wrapKey(sender, owners[0]?.publicKey ?? key, key, places[0] ?? []);
-    expect(again.subarray(33).equals(wrapped[0]?.bytes.subarray(33) ?? again.subarray(33))).toBe(false);
+  test('what one sender wraps opens for its owner at its place only, and is never alike twice', () => {
+    const owners = [suite.newKeyPair(), suite.newKeyPair()] as const;
+    const [sender, next] = [suite.newSender(), suite.newSender()];
+    const head = suite.wrap(owners[0].publicKey, key, placeBytes(place)).length - 12 - 32 - suite.tagBytes;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 2 }),
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        (tips, secret) => {
+          const [here, there] = tips.map((tip) => placeBytes(['tip', tip, 'key'])) as [Buffer, Buffer];
+          const wrapped = sender.wrap(owners[0].publicKey, secret, here);
+          expect(suite.unwrap(owners[0].privateKey, wrapped, here)).toEqual(Buffer.from(secret));
+          expect(() => suite.unwrap(owners[1].privateKey, wrapped, here)).toThrow('vault-wrong-key');
+          expect(() => suite.unwrap(owners[0].privateKey, wrapped, there)).toThrow('vault-wrong-key');
+          // The same secret for the same place: nothing repeats behind what the sender says of itself.
+          const again = sender.wrap(owners[0].publicKey, secret, here);
+          expect(again.subarray(0, head)).toEqual(wrapped.subarray(0, head));
+          expect(again.subarray(head, head + 12)).not.toEqual(wrapped.subarray(head, head + 12));
+          expect(again.subarray(head + 12)).not.toEqual(wrapped.subarray(head + 12));
+          // Another sender agreed on something else: a box of one does not open behind the head of the other.
+          const other = next.wrap(owners[0].publicKey, secret, here);
+          expect(other.subarray(0, head)).not.toEqual(wrapped.subarray(0, head));
+          const mixed = Buffer.concat([other.subarray(0, head), wrapped.subarray(head)]);
+          expect(() => suite.unwrap(owners[0].privateKey, mixed, here)).toThrow('vault-wrong-key');
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a sender agrees once with each owner, says nothing of one to another, and ends', () => {
+    const [one, other] = [suite.newKeyPair(), suite.newKeyPair()];
+    const sender = suite.newSender();
+    const wrapped = [one, other].map(({ publicKey }) => sender.wrap(publicKey, key, placeBytes(place)));
+    [one, other].forEach(({ privateKey }, at) => {
+      expect(suite.unwrap(privateKey, wrapped[at] ?? key, placeBytes(place))).toEqual(key);
+      expect(() => suite.unwrap(privateKey, wrapped[1 - at] ?? key, placeBytes(place))).toThrow('vault-wrong-key');
+    });
+    expect(() => sender.wrap(Buffer.alloc(one.publicKey.length), key, placeBytes(place))).toThrow('vault-bad-key');
+    sender.end();
+    sender.end();
+    expect(() => sender.wrap(one.publicKey, key, placeBytes(place))).toThrow(RangeError);
+    expect(suite.unwrap(one.privateKey, wrapped[0] ?? key, placeBytes(place))).toEqual(key);
   });
 
   test('derives other keys for another purpose, and slowly for another salt', async () => {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { agreedOnce } from './agreed-once.ts';
 import { VaultFault } from './fault.ts';
 import { secretKey } from './secret-key.ts';
 import { newSm2EncryptionKey, SM2_OVERHEAD, sm2Decrypt, sm2Encrypt } from './sm2-encrypt.ts';
@@ -7,7 +8,7 @@ import type { Suite } from './suite.ts';
 
 const TAG = 32;
 const KEY = 32;
-const NO_NONCE = Buffer.alloc(12);
+const NONCE = 12;
 const rounds = promisify(pbkdf2);
 
 const derive: Suite['derive'] = (secret, salt, purpose) => Buffer.from(hkdfSync('sm3', secretKey(secret), salt, purpose, 32));
@@ -46,16 +47,41 @@ const decrypt: Suite['decrypt'] = (key, nonce, sealed, associated) => {
   return Buffer.concat([decipher.update(text), decipher.final()]);
 };
 
-/** A digital envelope: SM2 carries a key for one use, which seals the secret together with what it belongs to. */
+interface Envelope {
+  /** Key of the boxes, and what SM2 made of it for the owner. */
+  readonly secret: Buffer;
+  readonly carried: Buffer;
+}
+
+const envelopeFor = (publicKey: Uint8Array): Envelope => {
+  const secret = randomBytes(KEY);
+  return { secret, carried: sm2Encrypt(secret, publicKey) };
+};
+
+/** One envelope may stand before many boxes: each has a nonce of its own. */
+const box = ({ secret: key, carried }: Envelope, secret: Uint8Array, associated: Uint8Array): Buffer => {
+  const nonce = randomBytes(NONCE);
+  return Buffer.concat([carried, nonce, encrypt(key, nonce, secret, associated)]);
+};
+
+/** A digital envelope: SM2 carries a key that seals the secret together with what it belongs to. */
 const wrap: Suite['wrap'] = (publicKey, secret, associated) => {
-  const once = randomBytes(KEY);
-  return Buffer.concat([sm2Encrypt(once, publicKey), encrypt(once, NO_NONCE, secret, associated)]);
+  const envelope = envelopeFor(publicKey);
+  const wrapped = box(envelope, secret, associated);
+  envelope.secret.fill(0);
+  return wrapped;
+};
+
+const newSender: Suite['newSender'] = () => {
+  const agreed = agreedOnce(envelopeFor);
+  return { wrap: (publicKey, secret, associated) => box(agreed.with(publicKey), secret, associated), end: agreed.end };
 };
 
 const unwrap: Suite['unwrap'] = (privateKey, wrapped, associated) => {
-  const once = sm2Decrypt(wrapped.subarray(0, SM2_OVERHEAD + KEY), privateKey);
+  const carried = SM2_OVERHEAD + KEY;
+  const key = sm2Decrypt(wrapped.subarray(0, carried), privateKey);
   try {
-    return decrypt(once, NO_NONCE, wrapped.subarray(SM2_OVERHEAD + KEY), associated);
+    return decrypt(key, wrapped.subarray(carried, carried + NONCE), wrapped.subarray(carried + NONCE), associated);
   } catch {
     throw new VaultFault('vault-wrong-key');
   }
@@ -78,7 +104,6 @@ export const sm: Suite = {
   receiptCost: { memoryKiB: 0, rounds: 1024 },
   newKeyPair: newSm2EncryptionKey,
   wrap,
-  // A key pair belongs to each envelope of SM2: there is nothing to share.
-  newSender: () => wrap,
+  newSender,
   unwrap,
 };

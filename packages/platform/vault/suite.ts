@@ -13,6 +13,13 @@ export interface SlowCost {
   readonly rounds: number;
 }
 
+export interface Sender {
+  /** As `wrap` of the suite. Throws a RangeError once the sender has ended. */
+  readonly wrap: Suite['wrap'];
+  /** Wipes what it agreed on. Harmless when done twice. */
+  readonly end: () => void;
+}
+
 export interface Suite {
   readonly id: SuiteId;
   /** First byte of everything sealed, so that what was sealed yesterday opens after the profile was switched. */
@@ -37,9 +44,9 @@ export interface Suite {
   readonly wrap: (publicKey: Uint8Array, secret: Uint8Array, associated: Uint8Array) => Buffer;
   /**
    * A `wrap` for many secrets of one moment, such as a lot of orders: what costs most, agreeing with an owner, is done once for each. Whoever
-   * got hold of its memory could open what it wrapped, so it is used for a moment and dropped.
+   * got hold of its memory could open what it wrapped, so it is used for a moment and ended.
    */
-  readonly newSender: () => Suite['wrap'];
+  readonly newSender: () => Sender;
   /** Opposite of `wrap`. Throws `vault-wrong-key` for another key and for changed bytes alike. */
   readonly unwrap: (privateKey: Uint8Array, wrapped: Uint8Array, associated: Uint8Array) => Buffer;
 }

@@ -83,15 +83,15 @@ export async function runImport(run: RunImport): Promise<ImportTotals> {
   return totals;
 }
 
-async function sealLot(rows: readonly ReadOrder[], desk: OrderDesk): Promise<readonly unknown[]> {
-  const suiteOf = oneSending();
-  const tips: unknown[] = [];
-  for (const [at, { order, line }] of rows.entries()) {
-    if (order !== null) tips.push(...tipsOfOrder(order, line, desk, suiteOf));
-    if (at % BREATH === BREATH - 1) await setImmediate();
-  }
-  return tips;
-}
+const sealLot = (rows: readonly ReadOrder[], desk: OrderDesk): Promise<readonly unknown[]> =>
+  oneSending(async (suiteOf) => {
+    const tips: unknown[] = [];
+    for (const [at, { order, line }] of rows.entries()) {
+      if (order !== null) tips.push(...tipsOfOrder(order, line, desk, suiteOf));
+      if (at % BREATH === BREATH - 1) await setImmediate();
+    }
+    return tips;
+  });
 
 async function takeLot(tx: Tx, batch: string, rows: readonly ReadOrder[], orders: string, before: ImportTotals): Promise<ImportTotals> {
   const taken = await sql<{
