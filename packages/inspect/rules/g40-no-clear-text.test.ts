@@ -12,6 +12,8 @@ const sent = (
 
 samples(g40, [
   ['phone over http, whatever the host', 'fail', [sent('body', { inClear: true, scheme: 'http', host: '127.0.0.1' })]],
+  ['over http within one machine', 'pass', [sent('body', { inClear: true, scheme: 'http', host: 'shop.localhost' })]],
+  ['in the address within one machine', 'fail', [sent('query', { inClear: true, scheme: 'http', host: 'shop.localhost' })]],
   ['phone in the address over https', 'fail', [sent('query')]],
   ['plate in the path', 'fail', [sent('path', {}, 'plate')]],
   ['form that goes out in clear', 'fail', [a('field', { submitsInClear: 'yes' }, { pi: ['phone'] })]],

@@ -39,6 +39,9 @@ const isPersonal = ({ category }: Found): boolean => !LOOSE.includes(category);
 const isHashed = ({ encoding }: Found): boolean => /md5|sha|sm3|hmac|crc/i.test(encoding);
 const inUrl = (found: Found): boolean => isPersonal(found) && (found.where === 'query' || found.where === 'path');
 
+/** By RFC 6761 such a name never leaves the machine: nobody on the way can read along, and a shop tried out at home has no certificate. */
+const staysHere = (host: string): boolean => /^(.+\.)?localhost(:\d+)?$/i.test(host);
+
 /** Nothing of a person goes in clear text, in an address, or beyond what the page needs in an answer. */
 export const g40: Rule = {
   requirement: 'G40',
@@ -46,7 +49,9 @@ export const g40: Rule = {
   needs: ['transfer', 'field', 'response-data', 'display', 'endpoint', 'function-reached'],
   judge(facts, context) {
     const sent = transfersOf(facts).filter(({ detail }) => detail.found.some(isPersonal));
-    const clear = sent.filter(({ detail }) => detail.inClear && detail.found.some((found) => isPersonal(found) && !isHashed(found)));
+    const clear = sent.filter(
+      ({ detail }) => detail.inClear && !staysHere(detail.host) && detail.found.some((found) => isPersonal(found) && !isHashed(found)),
+    );
     const inAddress = sent.filter(({ detail }) => detail.found.some((found) => inUrl(found) && !isHashed(found)));
     const forms = piFields(facts).filter(
       ({ detail, pi }) => detail.submitsInClear === 'yes' && pi.some((category) => !LOOSE.includes(category)),
