@@ -12,7 +12,7 @@ const OFFICER = text(
   'After ordering look at the membership status to see whether one was enrolled unawares, and close each coupon or gift pop-up.',
 );
 const SILENT =
-  /(自动|默认)(为您|帮您|将您)?(注册|成为|加入|开通|升级)[^。；]{0,10}(会员|vip)|(即|视为|同时)(自动)?(成为|加入|注册(成)?为?|开通)[^。；]{0,10}会员/i;
+  /(自动|默认)(为您|帮您|将您|给您)?(注册|成为|加入|开通|升级)[^。；]{0,10}(会员|vip)|(即|视为|同时)(自动)?(成为|加入|注册(成)?为?|开通)[^。；]{0,10}会员/i;
 
 /** Nobody is made a member unawares, and coupon pop-ups can be closed. */
 export const a06: Rule = {

@@ -53,11 +53,14 @@ export function readGates(surface: Surface, prompts: readonly Pick<PromptReading
 /** Demands that are made in one breath: 「注册会员并关注公众号后即可缴费」. */
 const TOGETHER: readonly GateNeed[] = ['phone', 'profile', 'membership', 'follow', 'location', 'face', 'identity'];
 
+/** What something is called promises nothing: 「自动开通“鲜享会员”」. */
+const NAMED = /[“"「『‘'][^”"」』’']{1,12}[”"」』’']/g;
+
 /** What a sentence demands; nothing when it demands nothing, says the opposite, or only promises an extra. */
 export function gatesOf(sentence: string): readonly GateNeed[] {
   const words = fold(sentence);
   if (words.length < 4 || words.length > LONGEST || NO_GATE.test(words) || NARRATES.test(words)) return [];
-  if (EXTRA_ONLY.test(words) && !FIRM.test(words)) return [];
+  if (EXTRA_ONLY.test(words.replace(NAMED, '')) && !FIRM.test(words)) return [];
   const [first, ...more] = GATE_WORDS.filter((gate) => gate.words.some((word) => word.test(words))).map(({ needs }) => needs);
   if (first === undefined) return [];
   return TOGETHER.includes(first) ? [...new Set([first, ...more.filter((needs) => TOGETHER.includes(needs))])] : [first];

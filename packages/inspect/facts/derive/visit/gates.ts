@@ -59,7 +59,7 @@ export function deriveGates(input: VisitInput): Fact<'gate'>[] {
 }
 
 /** So many of the different ways in which the same is demanded are kept. */
-const MOST_SAYINGS = 3;
+const MOST_SAYINGS = 5;
 
 /** Forms that leave nothing but to join, log in or show a face end a walk without any layer or sentence that says so. */
 const CLOSING: readonly (string | null)[] = ['membership', 'login', 'face'];
