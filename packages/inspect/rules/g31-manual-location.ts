@@ -7,13 +7,17 @@ import { gatesOf, reachedWithoutYes, walksOf } from './shared/gates.ts';
 import { SCREENS } from './shared/kinds.ts';
 import { isLocation, piPermissions } from './shared/permissions.ts';
 import { promptsOf } from './shared/prompts.ts';
-import { text } from './shared/text.ts';
+import { quote, text } from './shared/text.ts';
 import { cannotTell, fail, pass } from './verdict.ts';
 
 const OFFICER = text(
   '请在真机上拒绝定位，查看能否手动选择门店、城市或输入地址后继续。',
   'Refuse location on a real phone and see whether a shop, city or address can be chosen by hand to go on.',
 );
+
+const SHUT_WITHOUT =
+  /(须|必须|需要?)先[^。；]{0,6}定位|(未|没有)[^。；]{0,6}(定位|位置)[^。；]{0,8}(无法|不能)|(允许|开启|打开|授权)[^。；]{0,8}(定位|位置)[^。；]{0,6}(后|才|方可|再)/;
+const BY_HAND = /手动|自行|手工|直接(选择|输入)|by hand|manually/i;
 
 /** When location is refused, a choice by hand is left. */
 export const g31: Rule = {
@@ -52,6 +56,21 @@ export const g31: Rule = {
           `${where.en}, refusing location ended the way, and no shop, city or address could be chosen by hand.`,
         ),
         [...locked, ...stopped],
+        OFFICER,
+      );
+    }
+    // What is found by place only may stand beside the basic function: there the page itself says that it needs the location.
+    const denied = permissions.filter(({ detail }) => detail.answered === 'denied');
+    const told = gates.filter(({ detail }) => SHUT_WITHOUT.test(detail.how) && !BY_HAND.test(detail.how));
+    if (told.length > 0 && denied.length > 0) {
+      const where = seenIn(told, context);
+      const said = quote(told[0]?.label ?? '', 30);
+      return fail(
+        text(
+          `${where.zh}，拒绝定位后页面只要求打开定位（${said.zh}），未见手动选择门店、城市或输入地址的途径。`,
+          `${where.en}, after location was refused the page only asked to turn it on (${said.en}); no shop, city or address could be chosen by hand.`,
+        ),
+        [...told, ...denied],
         OFFICER,
       );
     }

@@ -157,6 +157,7 @@ function livePage({ session, writer, memo, armMs, seen, met }: ArmOptions): Page
     goto: (url) => session.goto(url),
     tap: (x, y) => session.tap(x, y),
     type: (text) => session.type(text),
+    denyPosition: () => session.denyPosition(),
     leaveField: () => session.key('Tab'),
     scroll: (deltaY) => session.scroll(deltaY),
     back: () => session.back(),

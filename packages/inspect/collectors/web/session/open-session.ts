@@ -42,7 +42,8 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     handedOver: (url) => script.sent().findLast((one) => one.url === url)?.bytes,
     responseExtra: (target, url, extra) => cookies.fromResponse(target, url, extra),
   });
-  const script = recordScript(arm, cookies, activity, options.position ? ['geolocation'] : []);
+  const granted = options.position ? ['geolocation'] : [];
+  const script = recordScript(arm, cookies, activity, granted);
   const refusedHosts = new Set<string>();
   const hooks = installHooks(
     client,
@@ -251,6 +252,11 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
       if (page.kind !== 'popup') return false;
       await endTargets([page]);
       return true;
+    },
+    async denyPosition() {
+      granted.length = 0;
+      const permission = { name: 'geolocation' };
+      await soon(client.send('Browser.setPermission', { permission, setting: 'denied', browserContextId }));
     },
     now: arm.now,
     setStage(stage, step, why) {

@@ -72,6 +72,8 @@ export interface Session {
   closePopup(): Promise<boolean>;
   /** Whether a pop-up that our own tap opened stands in front. */
   inPopup(): boolean;
+  /** From now on the position is denied to pages that ask, whatever was given before. */
+  denyPosition(): Promise<void>;
   /** Milliseconds since the arm began: the `t` of the ledger. */
   now(): number;
   /** Stamps all that follows, and writes the `stage` event when the stage or its step changes. */

@@ -74,3 +74,24 @@ test('what stands beside the end of the way is opened there, be its address a sc
   const aims = ledger.filter(({ type }) => type === 'input').map(({ data }) => data['aim']);
   expect(aims).toEqual(['forward:pay-parking', 'fill:phone']);
 });
+
+test('places are looked for last, with the position denied', async () => {
+  const { page, ledger } = madeUpPage({
+    start: {
+      controls: [
+        ['附近网点', 'near'],
+        ['优惠缴费', 'coupon'],
+      ],
+    },
+    near: { text: '未开启定位，无法查看网点' },
+    coupon: { text: '优惠' },
+  });
+  const goal = SCENE_GOALS['S2'];
+  if (!goal) throw new Error('S2');
+  const seen: unknown[] = [];
+  const denyPosition = async () => void seen.push(ledger.filter(({ type }) => type === 'input').length);
+  const others = { goal, stance: 'agree', canary: {}, pressed: new Set<string>(), step: 1 } as const;
+  await openOtherForms({ ...page, denyPosition }, await page.look('start'), others);
+  expect(ledger.filter(({ type }) => type === 'input').map(({ data }) => data['text'])).toEqual(['优惠缴费', '附近网点']);
+  expect(seen).toEqual([1]);
+});

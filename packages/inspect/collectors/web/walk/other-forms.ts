@@ -23,6 +23,7 @@ interface OtherForms {
 /** What shops put beside the basic function, where more is asked than the function needs: offers, instalments, places near by. The account is read later. */
 const BESIDE =
   /优惠|折扣|减免|抵扣|领券|抽奖|福利|分期|金融|贷款|保险|置换|估价|评估|附近|网点|找(桩|柜|店|车)|详情|卖(房|车)|出租|出售|发布|委托|招商|加盟|问卷|发票/;
+const FINDS_PLACE = /定位|附近|周边|网点|找(桩|柜|店|车)/;
 /** A card that says what it opens at its end. */
 const CARD = /(查看|了解)?(详情|更多)$/;
 /** So long may the words of a control be; those of a card longer. */
@@ -36,7 +37,10 @@ const LEADS: readonly ControlReading['role'][] = ['forward', 'other', 'member'];
  */
 export async function openOtherForms(page: Page, start: PageLook, { goal, stance, canary, pressed, step }: OtherForms): Promise<void> {
   const entry = start.surface.url;
-  for (const [index, words] of waysBeside(start, goal, pressed).entries()) {
+  // Last, and with the position denied: whether a place can be found without it shows only then.
+  const ways = waysBeside(start, goal, pressed).toSorted((a, b) => Number(FINDS_PLACE.test(a)) - Number(FINDS_PLACE.test(b)));
+  for (const [index, words] of ways.entries()) {
+    if (FINDS_PLACE.test(words)) await page.denyPosition();
     if (page.timeLeft() < NEEDS_MS) return;
     // Coming back is our own doing: what the page asks again then is not held against it.
     page.setStage('read', step, 'back to the first page');

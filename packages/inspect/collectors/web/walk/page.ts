@@ -27,6 +27,8 @@ export interface Page {
   readonly type: (text: string) => Promise<void>;
   /** Takes the focus off the field just typed in, as going on to the next one does: many pages send only then. */
   readonly leaveField: () => Promise<void>;
+  /** From now on the position is denied to whoever asks. */
+  readonly denyPosition: () => Promise<void>;
   readonly scroll: (deltaY: number) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly pause: (ms: number) => Promise<void>;

@@ -186,6 +186,7 @@ export function madeUpPage(states: Readonly<Record<string, State>>, first = 'sta
     },
     type: async () => {},
     leaveField: async () => {},
+    denyPosition: async () => {},
     scroll: async () => {},
     back: async () => {
       now = states[now]?.back ?? now;
