@@ -119,6 +119,7 @@ export const GATE_WORDS: readonly { readonly needs: GateNeed; readonly words: re
     needs: 'login',
     words: [
       re(`(登录|登陆)(账号|会员|账户)?(之?后|,)(${ONLY})?${ACT}`),
+      re(`(开通|注册|创建)[^,。;]{0,10}(账户|账号|帐号|帐户)之?后,?(${ONLY})?${ACT}`),
       /请(您)?先(登录|登陆|登入)|登录(以|来)(继续|查看|使用|下单)|(需要?|必须|须|务必|应当)(您)?(先)?(登录|登陆)(账号|后|才|方可|$|。|!|,)|(您)?(还|尚)?(未|没有)登录,?(请|无法|不能)|(登录|登陆)(后)?(方可|才能|才可)|(log|sign) ?in (is required )?to (continue|order|view|pay|proceed|checkout|check out|see|use)|please (log|sign) ?in|you (must|need to) (log|sign) ?in|login required/,
     ],
   },

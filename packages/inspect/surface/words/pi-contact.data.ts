@@ -198,6 +198,9 @@ export const CONTACT_WORDS: readonly PiWords[] = [
       en: ['city', 'province', 'street', 'district'],
     },
     excluded: [
+      '店址',
+      'address, or mall',
+      'mall and floor',
       '邮件地址',
       '邮箱地址',
       '门店地址',

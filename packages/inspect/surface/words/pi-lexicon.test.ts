@@ -58,12 +58,14 @@ describe('PI lexicon', () => {
     ['form.linkPhone', 'phone'],
     ['car-no', 'plate'],
     ['stuName', null],
+    ['shopAddress', null],
     ['message', null],
     ['language', null],
   ])('identifier %s', (identifier, expected) => expect(matchToken(identifier)).toBe(expected));
 
-  it('takes what a home may cost for no income', () => {
+  it('takes what a home may cost for no income, and a shop that one tells about for nobody’s trade or home', () => {
     expect(matchPi('租金预算').weak).toEqual([]);
+    expect(['店名或者公司名', 'Name of the shop or company', 'Address, or mall and floor'].flatMap(strong)).toEqual([]);
     expect(matchPi('家庭月收入').strong).toEqual(['income']);
   });
 });

@@ -52,6 +52,9 @@ function readPi(text: string): PiMatch {
   };
 }
 
+/** `shopAddress` is nobody's home. */
+const OF_THE_SHOP: ReadonlySet<string> = new Set(['shop', 'store', 'merchant', 'seller', 'vendor']);
+
 const tokenOwner = new Map<string, PiCategory>();
 for (const words of PI_WORDS) for (const token of words.tokens) if (!tokenOwner.has(token)) tokenOwner.set(token, words.category);
 
@@ -62,6 +65,7 @@ export function matchToken(identifier: string): PiCategory | null {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
+  if (parts.length === 2 && OF_THE_SHOP.has(parts[0] ?? '')) return null;
   for (let length = Math.min(4, parts.length); length >= 1; length--) {
     for (let at = 0; at + length <= parts.length; at++) {
       const hit = tokenOwner.get(parts.slice(at, at + length).join(''));

@@ -166,6 +166,7 @@ export const LIFE_WORDS: readonly PiWords[] = [
     },
     weak: { zh: ['公司', '单位', '工作'], en: ['job'] },
     excluded: [
+      'name of the shop or company',
       'name of the shop',
       'shop or company',
       'business name',
