@@ -1,6 +1,6 @@
 import { argv, env } from 'node:process';
 import { openLog } from '@liangjian/platform/http';
-import { foundDemonstration, openPlatform, startWorker } from '@liangjian/platform/run';
+import { foundDemonstrationCustodians, openPlatform, startWorker } from '@liangjian/platform/run';
 import { openPortal } from '@liangjian/portal';
 
 /**
@@ -14,7 +14,7 @@ const platform = await openPlatform({
   url: env['DATABASE_URL'],
   gate: { calmBits: 0, mostBits: 0, calmRate: 1e9, perSource: 1e9, withoutWork: 1e9 },
 });
-await foundDemonstration(platform);
+await foundDemonstrationCustodians(platform);
 const quiet = openLog('portal', { write: () => undefined });
 await startWorker(platform, { log: quiet });
 const app = await openPortal({

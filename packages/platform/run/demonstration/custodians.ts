@@ -11,7 +11,7 @@ const DEMONSTRATION_CUSTODIANS: readonly Guard[] = ['甲', '乙', '丙'].map((si
 const THRESHOLD = 2;
 
 /** An escrow of two in three and a circle of two custodians, unless there is one. */
-export async function foundCustodiansOfDemonstration(platform: Platform): Promise<void> {
+export async function foundDemonstrationCustodians(platform: Platform): Promise<void> {
   if (await platform.canSeal()) return;
   const { store, keyring, suite } = platform;
   const [first, second] = DEMONSTRATION_CUSTODIANS as [Guard, Guard, Guard];

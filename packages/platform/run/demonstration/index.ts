@@ -4,7 +4,7 @@ import { saveCampaign } from '../../campaign/index.ts';
 import { type Campaign, campaigns } from '@liangjian/law';
 import { within } from '../../store/index.ts';
 import { installationContext, type Platform } from '../open-platform.ts';
-import { foundCustodiansOfDemonstration } from './custodians.ts';
+import { foundDemonstrationCustodians } from './custodians.ts';
 import { accountsText, enterOfficers } from './officers.ts';
 import { fileTips } from './tips.ts';
 
@@ -16,7 +16,7 @@ export const ACCOUNTS_FILE = 'demonstration-accounts.txt';
  * tips about invented shops. What is there stays, so that it may run at every start.
  */
 export async function foundDemonstration(platform: Platform): Promise<void> {
-  await foundCustodiansOfDemonstration(platform);
+  await foundDemonstrationCustodians(platform);
   await enterOfficers(platform);
   await enterCampaign(platform);
   await fileTips(platform);
@@ -42,3 +42,5 @@ async function enterCampaign({ store }: Platform): Promise<void> {
   );
   if (!known) await saveCampaign({ db: store.console, context: installationContext }, { campaign, state: 'running' });
 }
+
+export { foundDemonstrationCustodians } from './custodians.ts';
