@@ -100,8 +100,14 @@ function headingOf(reader: Reader, flow: Flow, root: number, candidate: FieldCan
       else best = above = words;
     }
   }
-  return best || submitter?.text || '';
+  if (best) return best;
+  const button = submitter?.text ?? '';
+  // A button that could end any form says less than the line the form begins with.
+  const line = SAYS_LITTLE.test(fold(button)) ? (flow.between(root, candidate.node, 200).trim().split('\n')[0] ?? '').trim() : '';
+  return line.length >= 4 && line.length <= 30 ? line : button;
 }
+
+const SAYS_LITTLE = /^(使用|兑换|确定|领取|ok)$/;
 
 function actionOf(reader: Reader, form: number | null, submitter: Pressable | null): string | null {
   const own = submitter ? reader.node(submitter.node).attributes['formaction'] : undefined;

@@ -133,6 +133,20 @@ describe('whether it must be given', () => {
     ['may be refused', '<p>用于会员积分，可以拒绝，不影响点单</p><button>一键授权手机号</button>', 'no', 'words', true],
     ['may not be refused', '<div>手机号<input><p>不可拒绝，否则无法使用</p></div>', 'unknown', null, false],
     ['other services go on', '<div>手机号<input><p>不填写不影响使用其他功能</p></div>', 'unknown', null, false],
+    [
+      'the heading says what it opens',
+      '<div><h3>开通“车生活”账户后支付</h3>手机号<input type=tel><button>立即支付</button></div>',
+      'yes',
+      'words',
+      false,
+    ],
+    [
+      'a heading that promises only',
+      '<div><h3>注册会员后享优惠</h3>手机号<input type=tel><button>注册</button></div>',
+      'unknown',
+      null,
+      false,
+    ],
     ['no evidence', '<div>姓名<input></div>', 'unknown', null, false],
     ['others are starred', '<form><p>带*为必填项</p><div>姓名<input></div><button>提交</button></form>', 'no', 'mark', true],
   ];
@@ -147,6 +161,10 @@ describe('whether it must be given', () => {
 });
 
 describe('why, about whom, in which form', () => {
+  it('names a form by its first line where the button says little', async () => {
+    const [first, last] = await read('<div><p>领取优惠须完善资料</p><p>姓名<input></p><p>身份证号<input></p><button>使用</button></div>');
+    expect([first?.form, last?.form]).toEqual(['领取优惠须完善资料', '领取优惠须完善资料']);
+  });
   it('takes the sentence beside it', async () => {
     const [field] = await read('<div>手机号<input><p>仅用于取餐时联系您</p></div>');
     expect(field?.purposeText).toBe('仅用于取餐时联系您');

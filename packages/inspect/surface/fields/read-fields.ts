@@ -69,7 +69,7 @@ function readOne(
   const subject = subjectOf(words, group.heading);
   const about: readonly PiCategory[] =
     own.length === 0 || own[0] === 'free-text' || subject === 'self' ? [] : [subject === 'child' ? 'minor' : 'third-person'];
-  const demand = demandOf(reader, candidate, words, formText);
+  const demand = demandOf(reader, candidate, words, formText, group.heading);
   return {
     node: candidate.node,
     control: candidate.control,

@@ -1,4 +1,5 @@
 import type { Answer } from '../../facts/fact.ts';
+import { gatesOf } from '../gates/gates.ts';
 import type { FieldReading } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { OPTIONAL_WORDS, REQUIRED_WORDS } from '../words/field-words.data.ts';
@@ -17,7 +18,7 @@ const MARKS = /[*＊✱∗﹡]/;
  * Whether the page says that a field must be filled. A mark counts beside the label only; a form that explains its mark
  * (「带 * 为必填」) thereby marks the others as optional.
  */
-export function demandOf(reader: Reader, candidate: FieldCandidate, words: FieldWords, formText: string): Demand {
+export function demandOf(reader: Reader, candidate: FieldCandidate, words: FieldWords, formText: string, heading = ''): Demand {
   const { attributes } = reader.node(candidate.node);
   const near = fold([words.label, words.above, words.placeholder, words.row].join(' '));
   if (
@@ -38,8 +39,13 @@ export function demandOf(reader: Reader, candidate: FieldCandidate, words: Field
     return { required: 'yes', requiredBy: 'words', markedOptional: false };
   if (/(以下|下列|所有|均|都)(内容|信息|项目?|字段)?(均|都|全部)?(为|是)?选填|all fields (are )?optional/.test(legend))
     return { required: 'no', requiredBy: 'words', markedOptional: true };
+  if (GIVEN_FIRST.test(fold(heading)) && gatesOf(heading).length > 0)
+    return { required: 'yes', requiredBy: 'words', markedOptional: false };
   return { required: 'unknown', requiredBy: null, markedOptional: false };
 }
+
+/** 「注册会员后支付」 over a form: whoever leaves the form empty does not get there. */
+const GIVEN_FIRST = /(开通|注册|登录|绑定|填写|完善|验证|加入|成为)[^,。;]{0,14}(后|才|方可|才能)/;
 
 /** A star that is alone on the row or at the end of a short label; not a footnote in a sentence. */
 function starOnRow(row: string): boolean {
