@@ -63,7 +63,9 @@ export async function benchIntake([seconds = '8', tips = '300000', orders = '200
     const taken = await importCost(data, Number(orders));
     console.log(
       `import of ${taken.totals.lines} orders (GB18030, ${taken.fileMb.toFixed(1)} MB; ${taken.totals.taken} tips, ${taken.totals.bad} bad rows told): ` +
-        `${taken.seconds.toFixed(1)} s (${taken.cpuS.toFixed(1)} CPU-s in Node), ${taken.growthMb.toFixed(0)} MB above ${(taken.peakMb - taken.growthMb).toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1)}`,
+        `${taken.seconds.toFixed(1)} s = ${(taken.totals.lines / taken.seconds).toFixed(0)} rows/s (${taken.cpuS.toFixed(1)} CPU-s in Node, ` +
+        `${taken.serverCpuS.toFixed(1)} in the server), ${taken.growthMb.toFixed(0)} MB above ${(taken.peakMb - taken.growthMb).toFixed(0)} MB, ` +
+        `in use ${taken.heldMb.toFixed(1)} MB more at the end than at the beginning; load ${loadavg()[0]?.toFixed(1)}`,
     );
     const list = await listTips(platform.store, Number(tips), 4, span / 2);
     console.log(

@@ -4,14 +4,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportTotals } from '@liangjian/platform/import';
 import { encoded } from '../../packages/platform/intake/import/testing.ts';
+import { serverCpu } from './server-cpu.ts';
 
 export interface ImportCost {
   readonly totals: ImportTotals;
   readonly seconds: number;
+  /** Processor of the importing process, and of the database beside it. */
   readonly cpuS: number;
+  readonly serverCpuS: number;
   /** Resident memory of the importing process at its highest, and how far that lies above what it had before the file. */
   readonly peakMb: number;
   readonly growthMb: number;
+  /** How much more is in use after nine tenths of the file than after one tenth, once what is not used is collected. */
+  readonly heldMb: number;
   readonly fileMb: number;
 }
 
@@ -40,12 +45,18 @@ function ordersFile(folder: string, rows: number): { file: string; bytes: number
 /** Imports so many orders in GB18030, in a process of its own beside the one that holds the database in `data`. */
 export async function importCost(data: string, rows: number): Promise<ImportCost> {
   const { file, bytes } = ordersFile(data, rows);
-  const child = fork(join(import.meta.dirname, '..', 'subjects', 'import-orders.ts'), [data, file], {
+  const server = serverCpu(data);
+  const child = fork(join(import.meta.dirname, '..', 'subjects', 'import-orders.ts'), [data, file, String(rows)], {
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(() => undefined);
   const told = await Promise.race([once(child, 'message'), ended]);
   if (told === undefined) throw new Error('the import ended without an answer');
   await ended;
-  return { ...(told[0] as Omit<ImportCost, 'fileMb'>), fileMb: bytes / 2 ** 20 };
+  return {
+    ...(told[0] as Omit<ImportCost, 'fileMb' | 'serverCpuS'>),
+    fileMb: bytes / 2 ** 20,
+    serverCpuS: (serverCpu(data) - server) / 1000,
+  };
 }
