@@ -57,6 +57,8 @@ test('every fact points at evidence that is stored, and every outcome at facts t
 test('the adversarial page, which sends in every way at once, gives the same hosts and outcomes twice', async () => {
   const [one, two] = await field.inspectAll([ADVERSARIAL, ADVERSARIAL], 1);
   if (!one || !two) throw new Error('not visited');
-  expect(facts(two)).toEqual(facts(one));
+  // It opens and closes windows while we look: after how many steps the walk gives up depends on the moment, what was met does not.
+  const met = (visited: Visited) => facts(visited).filter((line) => !line.includes(' function-reached '));
+  expect(met(two)).toEqual(met(one));
   expect(outcomes(two)).toEqual(outcomes(one));
 }, 120_000);
