@@ -52,4 +52,25 @@ samples(g30, [
     ],
     { scene: 'S7', channel: null },
   ],
+  [
+    'joining by handing over number and picture, and pressing no changes nothing',
+    'fail',
+    [
+      ...dialog(
+        { role: 'membership', text: '授权手机号、昵称、头像注册会员' },
+        { role: 'agree' },
+        { role: 'refuse', effect: { tried: true, closed: 'no', left: 'no', reprompted: 'no', proceeded: 'no' } },
+      ),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+    { scene: 'S7', channel: null },
+  ],
+  [
+    'joining by a form',
+    'cannot-tell',
+    [
+      a('gate', { needs: 'membership', refusable: 'no', how: '请先注册会员' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+  ],
 ]);

@@ -20,7 +20,8 @@ const caged = (facts: FactView, prompt: Fact<'prompt'>): boolean =>
   isReadable(prompt) &&
   prompt.detail.blocking &&
   choicesOf(facts, prompt).length > 0 &&
-  waysOut(facts, prompt).length === 0 &&
+  // A button to refuse that was pressed and changed nothing is no way out.
+  waysOut(facts, prompt).every(({ detail }) => detail.effect.tried && detail.effect.closed === 'no') &&
   !choicesOf(facts, prompt).some(({ detail }) => detail.role === 'other');
 
 const TAP_WORDS = /一键|授权|微信|支付宝|本机号码|快捷登录|允许|头像|昵称|one.?tap|authori[sz]e|allow/i;
@@ -43,8 +44,13 @@ function byTapOnly(facts: FactView): boolean {
   return asks.length > 0 && asks.every(({ detail }) => detail.control === 'one-tap');
 }
 
+/** Joining by handing over number, nickname or picture with one tap. */
+const JOINS_BY_TAP = /授权[^。\n]{0,8}(手机|昵称|头像)/;
+
 const needOf = (fact: Fact<'gate'> | Fact<'prompt'>): 'login' | 'phone' | 'profile' => {
   const need = fact.type === 'gate' ? fact.detail.needs : fact.detail.role;
+  if (need === 'membership')
+    return /授权[^。\n]{0,8}手机/.test(fact.type === 'gate' ? fact.detail.how : fact.detail.text) ? 'phone' : 'profile';
   return need === 'phone' || need === 'profile' ? need : 'login';
 };
 
@@ -54,8 +60,14 @@ export const g30: Rule = {
   kinds: SCREENS,
   needs: ['gate', 'prompt', 'choice', 'control', 'function-reached', 'limit'],
   judge(facts, context) {
-    const gates = gatesOf(facts, 'phone', 'profile', 'login').filter((gate) => oneTap(facts, gate));
-    const prompts = promptsOf(facts, 'phone', 'profile', 'login').filter((prompt) => oneTap(facts, prompt));
+    const gates = [
+      ...gatesOf(facts, 'phone', 'profile', 'login').filter((gate) => oneTap(facts, gate)),
+      ...gatesOf(facts, 'membership').filter(({ detail }) => JOINS_BY_TAP.test(detail.how)),
+    ];
+    const prompts = [
+      ...promptsOf(facts, 'phone', 'profile', 'login').filter((prompt) => oneTap(facts, prompt)),
+      ...promptsOf(facts, 'membership').filter(({ detail }) => JOINS_BY_TAP.test(detail.text)),
+    ];
     const seen: readonly (Fact<'gate'> | Fact<'prompt'>)[] = [...gates, ...prompts];
     const passed = reachedWithoutYes(facts);
     const guest = guestPath(facts);
