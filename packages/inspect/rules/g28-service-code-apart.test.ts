@@ -16,6 +16,24 @@ samples(g28, [
   ['menu', 'pass', [a('landing')]],
   ['plate entry', 'pass', [a('landing', { page: 'plate-payment' })], { scene: 'S2', channel: null }],
   ['membership page, but ordering works', 'cannot-tell', [a('landing', { page: 'membership' }), a('function-reached')]],
+  [
+    'one code for both, and joining cannot be refused',
+    'fail',
+    [
+      a('landing'),
+      a('gate', { needs: 'membership', refusable: 'no', how: '本码结账、入会一码通用' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+  ],
+  [
+    'the service opens, but stops at joining',
+    'cannot-tell',
+    [
+      a('landing'),
+      a('gate', { needs: 'membership', refusable: 'no', how: '请先入会' }),
+      a('function-reached', { reached: 'no', stoppedBy: 'membership' }),
+    ],
+  ],
   ['log-in page', 'cannot-tell', [a('landing', { page: 'login' })]],
   [
     'membership and no scene known',

@@ -11,6 +11,8 @@ const OFFICER = text(
   'Photograph the code and the words around it on site; see whether it is labelled a service code or a member code, and whether a separate service code hangs there.',
 );
 
+const ONE_CODE = /一码通用|(入会|会员)[^。\n]{0,8}(同一?码|合一)|扫码(结账|点餐|缴费|支付)[（(]会员码/;
+
 const PAGES = {
   membership: text('会员页面', 'a membership page'),
   follow: text('关注账号的页面', 'a page to follow an account'),
@@ -44,6 +46,26 @@ export const g28: Rule = {
           OFFICER,
         );
       }
+    }
+    const joining = gatesOf(facts, 'membership', 'follow').filter(({ detail }) => detail.refusable === 'no');
+    if (service.length > 0 && aside.length === 0 && joining.length > 0 && !reachedWithoutYes(facts) && context.scene !== null) {
+      if (joining.some(({ detail }) => ONE_CODE.test(detail.how)))
+        return fail(
+          text(
+            `${where.zh}，页面写明服务与会员共用一码，不入会或者不关注就到不了本场景的服务。`,
+            `${where.en}, the page says that one code serves both service and membership, and the service is not reached without joining or following.`,
+          ),
+          [...landings, ...joining],
+          OFFICER,
+        );
+      return cannotTell(
+        text(
+          `${where.zh}，该码打开服务页面，但停在要求入会或关注的一步；另有无单独的服务码，要看现场。`,
+          `${where.en}, the code opens the service, which stops at a demand to join or follow; whether a separate service code hangs there depends on the site.`,
+        ),
+        [...landings, ...joining],
+        OFFICER,
+      );
     }
     if (service.length > 0 && aside.length === 0)
       return pass(text(`${where.zh}，该码直接打开服务页面。`, `${where.en}, the code opens the service itself.`), service);

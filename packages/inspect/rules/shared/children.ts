@@ -104,7 +104,12 @@ export function judgeChildren(facts: FactView, context: JudgeContext, officer: T
           '公布了儿童规则，但未见单独的监护人同意，由家长填写并同意是否足够须人工判断',
           'rules for children are published, but no separate guardian’s consent was met, and whether a parent’s filling in and agreeing is enough needs a person',
         )
-      : text('专门规则可能在没有读到的隐私政策中', 'the rules for children may stand in the policy, which was not read');
+      : ownTexts(facts).length > 0
+        ? text(
+            '隐私政策提到未成年人，是否构成专门规则读不准',
+            'the policy mentions minors, and whether that makes rules of their own could not be read with certainty',
+          )
+        : text('专门规则可能在没有读到的隐私政策中', 'the rules for children may stand in the policy, which was not read');
   return cannotTell(
     text(`页面可以填写孩子的信息（${what.zh}），${open.zh}。`, `Data of a child can be given (${what.en}); ${open.en}.`),
     [...fields, ...steps, ...rules],
