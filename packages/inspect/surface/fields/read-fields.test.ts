@@ -109,6 +109,7 @@ describe('whether it must be given', () => {
       'mark',
       false,
     ],
+    ['words in brackets above', '<p>第 2 步 授权通讯录（必须）<br><button>上传手机通讯录</button></p>', 'yes', 'words', false],
     ['words', '<div>姓名<input placeholder="必填"></div>', 'yes', 'words', false],
     ['error text', '<div>姓名<input><p>姓名不能为空</p></div>', 'yes', 'words', false],
     ['optional', '<div>姓名（选填）<input></div>', 'no', 'words', true],

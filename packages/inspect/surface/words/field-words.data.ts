@@ -51,7 +51,7 @@ export const NOT_PI_TOKENS =
   /^(search|keyword|keywords|kw|query|q|qty|quantity|count|num|coupon|promo|remark|remarks|comment|message|note|memo|captcha|imgcode|piccode|tableno|table|invoice|taxno|ordernum|orderno|amount|content)$/;
 
 export const REQUIRED_WORDS =
-  /(?<!非)必填|(?<!非)必选(?!修)|必须(填写|提供|填)|请先(填写|选择|输入|完善)|不能为空|不可为空|不得为空|required(?! field)|mandatory|cannot be (empty|blank)/;
+  /(?<!非)必填|(?<!非)必选(?!修)|必须(填写|提供|填)|[((]必须[))]|请先(填写|选择|输入|完善)|不能为空|不可为空|不得为空|required(?! field)|mandatory|cannot be (empty|blank)/;
 export const OPTIONAL_WORDS =
   /选填|可选|非必填|不必填|可不填|可以不填|可不选|可跳过|选择填写|自愿填写|非必选|不填(也可|亦可|默认)|不(提供|填写|授权|留)(也|亦)可|(?<!不)可(以)?(拒绝|不提供|不授权|不留)|不影响(您|你)?(的)?(正常)?(使用(?![^,。;]{0,8}(其他|其它))|点单|点餐|点菜|下单|缴费|付款|支付|结算|租借|借用|归还|浏览|购物|购买|报名|预约|看房|就餐|用餐|取餐|停车|离场)|若有|如有|optional|if any|leave blank/;
 /** Words that free a field although they stand farther away, above it; 「三色可选」 is none of them. */
