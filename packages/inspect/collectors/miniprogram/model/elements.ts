@@ -41,6 +41,8 @@ export interface Element {
   readonly parent: Element | null;
   readonly children: Element[];
   readonly texts: { readonly text: string; readonly start: number }[];
+  /** Words that attributes show (`placeholder`, `title`). */
+  readonly shown: readonly { readonly text: string; readonly start: number }[];
   readonly conditions: readonly Condition[];
   readonly fn: Fn | null;
   /** Key of the page or component whose template it is in. */
@@ -175,6 +177,7 @@ function elementOf(
     parent,
     children: [],
     texts: [],
+    shown: shownOf(node.tag, attributes),
     conditions,
     fn: null,
     owner,
@@ -233,8 +236,9 @@ function ofJsx(jsx: JsxElement, script: Script, owner: string, parent: Element |
       start: one.start,
     });
   }
+  const tag = jsxName(opening?.name as Node | undefined);
   const element: Element = {
-    tag: jsxName(opening?.name as Node | undefined),
+    tag,
     attributes,
     events,
     file: script.file,
@@ -243,6 +247,7 @@ function ofJsx(jsx: JsxElement, script: Script, owner: string, parent: Element |
     parent,
     children: [],
     texts: [],
+    shown: shownOf(tag, attributes),
     conditions: [
       ...(parent?.conditions ?? []),
       ...jsx.guards.map((guard: Guard) => ({ expression: guard.test, holds: guard.holds, start: guard.test.start, fn: guard.fn })),
@@ -286,6 +291,20 @@ const jsxName = (node: Node | undefined): string => {
 
 const SHOWN = ['title', 'text', 'label', 'content', 'desc', 'btntext', 'buttontext', 'confirmtext', 'placeholder', 'value'];
 
+const NOTHING_SHOWN: Element['shown'] = [];
+
+function shownOf(tag: string, attributes: ReadonlyMap<string, Attribute>): Element['shown'] {
+  if (attributes.size === 0) return NOTHING_SHOWN;
+  const found: { text: string; start: number }[] = [];
+  for (const name of SHOWN) {
+    const attribute = attributes.get(name);
+    if (!attribute || attribute.text === true || (name === 'value' && !/button/i.test(tag))) continue;
+    const text = attribute.expression ? literalWords(attribute.text) : attribute.text;
+    if (/[\u4e00-\u9fff]/.test(text)) found.push({ text, start: attribute.start });
+  }
+  return found.length === 0 ? NOTHING_SHOWN : found;
+}
+
 /** Words of an element and everything in it, in order, cut to `most` characters. */
 export function wordsOf(element: Element, most = 200): string {
   const parts: { text: string; start: number }[] = [];
@@ -296,18 +315,15 @@ export function wordsOf(element: Element, most = 200): string {
       parts.push(one);
       length += one.text.length;
     }
-    for (const name of SHOWN) {
-      const attribute = at.attributes.get(name);
-      if (!attribute || attribute.text === true || (name === 'value' && !/button/i.test(at.tag))) continue;
-      const words = attribute.expression ? literalWords(attribute.text) : attribute.text;
-      if (/[\u4e00-\u9fff]/.test(words)) {
-        parts.push({ text: words, start: attribute.start });
-        length += words.length;
-      }
+    for (const one of at.shown) {
+      parts.push(one);
+      length += one.text.length;
     }
     for (const child of at.children) take(child);
   };
   take(element);
+  if (parts.length === 0) return '';
+  if (parts.length === 1) return parts[0]!.text.slice(0, most);
   return parts
     .toSorted((a, b) => a.start - b.start)
     .map((one) => one.text)

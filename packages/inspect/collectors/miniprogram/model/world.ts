@@ -30,6 +30,16 @@ export function openWorld(program: Program, watched: ReadonlySet<string>): World
   const parsed = new Map<ProgramFile, Script | null>();
   const unread: Unread[] = [];
   let bytes = 0;
+  // Asked anew for every name that an import brings in: the text is searched once.
+  const telling = new Map<ProgramFile, boolean>();
+  const tells = (file: ProgramFile): boolean => {
+    const known = telling.get(file);
+    if (known !== undefined) return known;
+    const { text } = file;
+    const found = text.length < LONGEST_TELLING && TELLING.test(text);
+    telling.set(file, found);
+    return found;
+  };
   const parse = (file: ProgramFile): Script | null => {
     const known = parsed.get(file);
     if (known !== undefined) return known;
@@ -59,9 +69,7 @@ export function openWorld(program: Program, watched: ReadonlySet<string>): World
     loadIfTelling: (key) =>
       modules
         .filesOf(key)
-        .filter(
-          (file) => !NOT_RUN.has(file.origin) && (parsed.has(file) || (file.text.length < LONGEST_TELLING && TELLING.test(file.text))),
-        )
+        .filter((file) => !NOT_RUN.has(file.origin) && (parsed.has(file) || tells(file)))
         .map(parse)
         .filter((one) => one !== null),
     load: (key) =>

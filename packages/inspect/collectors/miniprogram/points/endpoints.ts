@@ -17,8 +17,11 @@ export function endpointsOf(program: Program): ProgramEndpoint[] {
     const text = file.text;
     if (!text.includes('://')) continue;
     for (const one of textLiterals(text)) {
+      if (!one.text.includes('://')) continue;
       const parts = ADDRESS.exec(one.text.trim());
       if (!parts || NO_ENDPOINT.test(parts[2]!) || !/\.\w|\d/.test(parts[2]!)) continue;
+      const id = parts[0];
+      if (found.has(id)) continue;
       const after = text.slice(one.start + one.text.length + 1, one.start + one.text.length + 40);
       // `url.indexOf('http://')`, `url.replace('http://a', …)`: a test of addresses, not an address.
       if (
@@ -28,8 +31,6 @@ export function endpointsOf(program: Program): ProgramEndpoint[] {
         continue;
       const scheme = parts[1]!.toLowerCase() as ProgramEndpoint['scheme'];
       const use = useOf(one.before, one.text, file);
-      const id = `${parts[0]}`;
-      if (found.has(id)) continue;
       const plain = scheme === 'http' || scheme === 'ws';
       found.set(id, {
         url: one.text.trim().slice(0, 300),

@@ -134,7 +134,7 @@ const first = (words: string): PiCategory | undefined => (words === '' ? undefin
 function shownWords(element: Element): string {
   return ['placeholder', 'label', 'title', 'rangetitle', 'rightlabel']
     .flatMap((name) => possibleTexts(element.attributes.get(name)))
-    .concat(wordsOf({ ...element, attributes: new Map() }, 60))
+    .concat(wordsOf({ ...element, shown: [] }, 60))
     .filter((text) => text !== '' && text !== 'true')
     .join(' ')
     .trim();

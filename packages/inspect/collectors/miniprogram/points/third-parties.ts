@@ -7,6 +7,9 @@ import { THIRD_PARTIES } from './third-party.data.ts';
 
 const IMPORT = /(?:from\s*|require\(\s*|import\s*\(?\s*)['"]([^'"\n]+)['"]/g;
 
+/** A text in which no kit is named needs no look at its imports. Anchors fall away: a name at a beginning is a name anywhere. */
+const KIT = new RegExp(THIRD_PARTIES.flatMap(({ file }) => (file ? [file.source.replaceAll(/\(\^\|\\\/\)|\$/g, '')] : [])).join('|'), 'i');
+
 /** Who else is in the program: kits that own code uses, hosts, plugins, pages of others, other mini-programs. */
 export function thirdPartiesOf(analysis: Analysis, endpoints: readonly ProgramEndpoint[]): ThirdPartyUse[] {
   const found = new Map<string, ThirdPartyUse>();
@@ -18,6 +21,7 @@ export function thirdPartiesOf(analysis: Analysis, endpoints: readonly ProgramEn
   for (const file of program.files) {
     if (!isOwn(file) || (file.role !== 'script' && file.role !== 'typescript')) continue;
     const text = file.text;
+    if (!KIT.test(text)) continue;
     for (const one of text.matchAll(IMPORT)) {
       const kit = THIRD_PARTIES.find((party) => party.file?.test(one[1]!));
       const line = text.slice(text.lastIndexOf('\n', one.index) + 1, one.index);
