@@ -2,7 +2,7 @@ import type { Text } from '@liangjian/law';
 import type { Analysis } from '../model/analysis.ts';
 import { bare, type Node, pathOf } from '../model/ast.ts';
 import type { Component } from '../model/component.ts';
-import { type Attribute, type Element, everyElement, wordsOf } from '../model/elements.ts';
+import { type Attribute, type Element, everyElement, everyWord, wordsOf } from '../model/elements.ts';
 import { dataPath, evaluate, type Known, UNKNOWN } from '../model/evaluate.ts';
 import { functionsOf, inlineWrites } from '../model/handlers.ts';
 import { placeIn } from '../model/place.ts';
@@ -29,8 +29,12 @@ const TICK_TAG = /check-?box|radio(?!-?group)|switch|^icon$|check-?(icon|button)
 const GROUP_TAG = /(checkbox|radio)-?group/i;
 const STATE_NAMES = ['checked', 'vmodel', 'modelvalue', 'value', 'ischecked', 'active', 'selected', 'isagree', 'agree'];
 
+/** One of the words without which nothing asks for agreement. */
+const ASKS = /同意|阅读|知悉|接受|遵守|认可|勾选|知晓|agree|read|《/i;
+
 /** Finds the tick boxes, switches and pictures of one page or component that express agreement. */
 export function consentTicks(owner: string, elements: readonly Element[], analysis: Analysis): Tick[] {
+  if (!ASKS.test(everyWord(elements))) return [];
   const component = analysis.components.get(owner) ?? analysis.components.get(analysis.usages.get(owner)?.[0]?.owner ?? '');
   const ticks: Tick[] = [];
   const groups = new Set<Element>();

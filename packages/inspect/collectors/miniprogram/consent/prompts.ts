@@ -1,6 +1,6 @@
 import { type Analysis, isOwn } from '../model/analysis.ts';
 import { bare, memberName, type Node, nameOf, pathOf, valueIn } from '../model/ast.ts';
-import { type Element, everyElement, wordsOf } from '../model/elements.ts';
+import { type Element, everyElement, everyWord, wordsOf } from '../model/elements.ts';
 import { evaluate, UNKNOWN } from '../model/evaluate.ts';
 import { functionsOf, inlineWrites } from '../model/handlers.ts';
 import { placeIn } from '../model/place.ts';
@@ -203,8 +203,12 @@ function leadsTo(fn: Fn, dialog: Call, analysis: Analysis, depth: number): boole
   return false;
 }
 
+/** A label may be cut behind a word: what ends a label stands somewhere in the words. */
+const REFUSING = new RegExp(REFUSES.source.replaceAll('$', ''), REFUSES.flags);
+
 function popups(owner: string, top: readonly Element[], analysis: Analysis): PromptFound[] {
   const found: PromptFound[] = [];
+  if (!REFUSING.test(everyWord(top))) return found;
   const component = analysis.components.get(owner) ?? analysis.components.get(analysis.usages.get(owner)?.[0]?.owner ?? '');
   for (const element of everyElement(top)) {
     const label = wordsOf(element, 30);

@@ -353,6 +353,20 @@ export function everyElement(top: readonly Element[]): readonly Element[] {
   return found;
 }
 
+const said = new WeakMap<readonly Element[], string>();
+
+/** Every text that `wordsOf` can give for an element of a tree, one a line: what is not in it is in no element. */
+export function everyWord(top: readonly Element[]): string {
+  const known = said.get(top);
+  if (known !== undefined) return known;
+  const words = everyElement(top)
+    .flatMap((one) => [...one.texts, ...one.shown])
+    .map(({ text }) => text)
+    .join('\n');
+  said.set(top, words);
+  return words;
+}
+
 /** All values that an attribute can take as text: one for plain text, both branches of a condition, `''` for anything else. */
 export function possibleTexts(attribute: Attribute | undefined): string[] {
   if (!attribute) return [];

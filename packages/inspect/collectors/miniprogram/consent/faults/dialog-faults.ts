@@ -1,5 +1,5 @@
 import type { Analysis } from '../../model/analysis.ts';
-import { everyElement, wordsOf } from '../../model/elements.ts';
+import { everyElement, everyWord, wordsOf } from '../../model/elements.ts';
 import { placeIn } from '../../model/place.ts';
 import { type ConsentFault, UNASKED } from '../../model/program-model.ts';
 import type { Material } from '../material.ts';
@@ -113,7 +113,7 @@ const FOLLOW =
 function followWalls(analysis: Analysis): ConsentFault[] {
   const found: ConsentFault[] = [];
   for (const [key, top] of analysis.elements) {
-    if (!isLive(key, analysis)) continue;
+    if (!/关注|加/.test(everyWord(top)) || !isLive(key, analysis)) continue;
     for (const element of everyElement(top)) {
       const words = wordsOf(element, 200);
       if (words.length > 160 || !FOLLOW.test(words) || element.children.some((child) => FOLLOW.test(wordsOf(child, 200)))) continue;

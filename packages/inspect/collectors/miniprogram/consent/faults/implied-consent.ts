@@ -1,15 +1,18 @@
-import { everyElement, wordsOf } from '../../model/elements.ts';
+import { everyElement, everyWord, wordsOf } from '../../model/elements.ts';
 import { placeIn } from '../../model/place.ts';
 import type { ConsentFault } from '../../model/program-model.ts';
 import type { Material } from '../material.ts';
 import { IMPLIED } from '../words.ts';
 import { fault, isLive } from './fault.ts';
 
+/** One of the words that every sentence of this kind ends in. */
+const AGREEING = /同意|接受|认可|阅读|知悉|授权|遵守/;
+
 /** "Logging in means that you agree": consent taken from an act that is no consent, without anything to tick. */
 export function impliedConsent({ analysis, ticks, links, judged, prompts }: Material): ConsentFault[] {
   const found: ConsentFault[] = [];
   for (const [key, top] of analysis.elements) {
-    if (!isLive(key, analysis) || ticks.on(key).length > 0) continue;
+    if (!AGREEING.test(everyWord(top)) || !isLive(key, analysis) || ticks.on(key).length > 0) continue;
     const page = analysis.pageOf(key);
     for (const element of everyElement(top)) {
       const words = wordsOf(element, 300);
