@@ -60,10 +60,8 @@ export const g30: Rule = {
   kinds: SCREENS,
   needs: ['gate', 'prompt', 'choice', 'control', 'function-reached', 'limit'],
   judge(facts, context) {
-    const gates = [
-      ...gatesOf(facts, 'phone', 'profile', 'login').filter((gate) => oneTap(facts, gate)),
-      ...gatesOf(facts, 'membership').filter(({ detail }) => JOINS_BY_TAP.test(detail.how)),
-    ];
+    // A gate of joining may come from another sentence ("who orders becomes a member"): what the tap does with a no, its layer shows.
+    const gates = gatesOf(facts, 'phone', 'profile', 'login').filter((gate) => oneTap(facts, gate));
     const prompts = [
       ...promptsOf(facts, 'phone', 'profile', 'login').filter((prompt) => oneTap(facts, prompt)),
       ...promptsOf(facts, 'membership').filter(({ detail }) => JOINS_BY_TAP.test(detail.text)),
