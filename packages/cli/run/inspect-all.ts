@@ -59,8 +59,11 @@ export async function inspectAll(targets: readonly Target[], plan: InspectPlan):
     // Ends the browsers; visits under way then end with what they recorded.
     void pool.close();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // Reading programs leaves no browser behind and does not wait in between: a signal simply ends it.
+  if (web) {
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  }
   try {
     const one = async (target: Target, index: number): Promise<Result> => {
       const asked = 'url' in target ? target.url : target.asked;

@@ -99,3 +99,18 @@ test.each(cases)('location at load by way of: %s', (_way, of) => {
   expect(of.points).toMatchObject([{ name: 'wx.getLocation', reachable: 'yes', consent: { gate: 'no' } }]);
   expect(of.faults.map((one) => one.kind)).toEqual(['location-at-load']);
 });
+
+test('names that stand for dozens of calls of each other end in an answer, and what is plain beside them is found', () => {
+  const steps = 40;
+  const tangled = Array.from(
+    { length: steps },
+    (_, at) => `var v${at} = f(v${at + 1}, v${at + 1}); v${at} = g(v${at + 1}); v${at} = h(v${at + 1}); v${at} = k(v${at + 1});`,
+  ).join('\n');
+  const model = modelProgram(
+    programOf({
+      'pages/a/a.wxml': '<button bindtap="go">看看</button>',
+      'pages/a/a.js': `${tangled}\nvar v${steps} = 1;\nPage({ go() { v0.getLocation({}); wx.getClipboardData({}); } });`,
+    }),
+  );
+  expect(model.points.map(({ name }) => name)).toContain('wx.getClipboardData');
+});

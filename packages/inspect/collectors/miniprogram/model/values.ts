@@ -35,10 +35,17 @@ export interface Resolver {
   readonly global: (name: string) => boolean;
 }
 
-/** Resolves expressions to what they stand for, lazily and at most a dozen steps deep. */
+/**
+ * Looks that one question may cost. Minified code binds one name to dozens of calls of each other, and the ways through them double with
+ * every step: what is not found by then is undecided. Ordinary questions cost a few dozen.
+ */
+const MOST_LOOKS = 500;
+
+/** Resolves expressions to what they stand for, lazily, at most a dozen steps deep and within a bounded number of looks. */
 export function resolverOf(world: World): Resolver {
   const globals = GLOBALS[world.program.platform];
   const busy = new Set<Node>();
+  let looks = 0;
 
   const ofBinding = (binding: Binding, depth: number): Value => {
     if (binding.kind === 'import') {
@@ -192,7 +199,8 @@ export function resolverOf(world: World): Resolver {
 
   const value = (node: Node | null | undefined, fn: Fn, depth = 0): Value => {
     const at = bare(node);
-    if (!at || depth > 14 || busy.has(at)) return NONE;
+    if (!at || depth > 14 || looks >= MOST_LOOKS || busy.has(at)) return NONE;
+    looks += 1;
     busy.add(at);
     try {
       return valueOf(at, fn, depth);
@@ -316,6 +324,7 @@ export function resolverOf(world: World): Resolver {
   const remembered = (node: Node | null | undefined, fn: Fn): Value => {
     if (!node) return NONE;
     if (busy.size > 0) return value(node, fn);
+    looks = 0;
     if (parsed !== world.parsed.size) {
       // What led nowhere may lead somewhere now that more was parsed.
       for (const [at, one] of kept) if (one.k === 'none' || one.k === 'external') kept.delete(at);
@@ -328,7 +337,12 @@ export function resolverOf(world: World): Resolver {
     return found;
   };
 
-  return { value: remembered, member: (of, name) => member(of, name), global: (name) => globals.has(name) };
+  const asked = (of: Value, name: string): Value => {
+    if (busy.size === 0) looks = 0;
+    return member(of, name);
+  };
+
+  return { value: remembered, member: asked, global: (name) => globals.has(name) };
 }
 
 export const literalOf = (of: Value): string | undefined => (of.k === 'literal' && typeof of.value === 'string' ? of.value : undefined);
